@@ -1,0 +1,57 @@
+/** One diagnostics channel per event: `acache:hit`, `acache:miss`, … A message is built only when somebody subscribes. */
+import { channel } from 'node:diagnostics_channel'
+import type { ErrorContext } from './report.ts'
+
+/** The events, and what each message carries. */
+export interface AcacheEvents {
+  hit: KeyEvent
+  miss: KeyEvent
+  stale: KeyEvent
+  /** A load has ended. */
+  load: KeyEvent & { readonly durationMs: number; readonly error?: unknown }
+  /** A refresh behind a served value has ended. */
+  refresh: KeyEvent & { readonly durationMs: number; readonly error?: unknown }
+  write: KeyEvent
+  delete: KeyEvent
+  /** A memory storage has dropped an entry: it was expired, or had to make room. */
+  evict: KeyEvent & { readonly reason: 'expired' | 'capacity' }
+  /** An error was survived. */
+  error: ErrorContext & { readonly source: object; readonly error: unknown }
+  /** A level of a chain has answered a read. */
+  level: KeyEvent & {
+    readonly level: string
+    readonly index: number
+    readonly result: 'hit' | 'stale' | 'miss' | 'error'
+  }
+}
+
+/** What every message about a key carries. */
+export interface KeyEvent {
+  /** The storage or the wrapped function that tells; `stats(source)` has its counters. */
+  readonly source: object
+  readonly key: string
+}
+
+/** The name of an event. */
+export type AcacheEvent = keyof AcacheEvents
+
+interface EventChannel<E extends AcacheEvent> {
+  readonly hasSubscribers: boolean
+  publish(message: AcacheEvents[E]): void
+}
+
+const open = <E extends AcacheEvent>(event: E): EventChannel<E> => channel(`acache:${event}`)
+
+/** The channels, looked up once. Ask `hasSubscribers` before building a message. */
+export const channels = {
+  hit: open('hit'),
+  miss: open('miss'),
+  stale: open('stale'),
+  load: open('load'),
+  refresh: open('refresh'),
+  write: open('write'),
+  delete: open('delete'),
+  evict: open('evict'),
+  error: open('error'),
+  level: open('level'),
+} as const

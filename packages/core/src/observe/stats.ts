@@ -1,0 +1,92 @@
+/** Counters per storage and per wrapped function. */
+
+/** What `stats` answers: counts since the thing was made. */
+export interface Stats {
+  readonly hits: number
+  readonly misses: number
+  /** Answers from an entry past its freshness. */
+  readonly stale: number
+  readonly loads: number
+  readonly loadErrors: number
+  readonly refreshes: number
+  readonly writes: number
+  readonly errors: number
+  readonly evictions: number
+  /** Answers that came after their deadline and were dropped. */
+  readonly lateAnswers: number
+  /** Latency of reads per level, where a level is remote. */
+  readonly levels: Readonly<Record<string, LevelStats>>
+}
+
+/** Reads at one level. */
+export interface LevelStats {
+  readonly hits: number
+  readonly misses: number
+  readonly errors: number
+  readonly count: number
+  readonly totalMs: number
+  readonly maxMs: number
+}
+
+/** The counters themselves; plain fields, bumped in place. */
+export class Counters {
+  hits = 0
+  misses = 0
+  stale = 0
+  loads = 0
+  loadErrors = 0
+  refreshes = 0
+  writes = 0
+  errors = 0
+  evictions = 0
+  lateAnswers = 0
+  readonly #levels = new Map<string, { -readonly [K in keyof LevelStats]: LevelStats[K] }>()
+
+  /** Counts one read at a level; `durationMs` only where it was measured. */
+  level(name: string, result: 'hit' | 'miss' | 'error', durationMs?: number): void {
+    let level = this.#levels.get(name)
+    if (level === undefined) {
+      level = { hits: 0, misses: 0, errors: 0, count: 0, totalMs: 0, maxMs: 0 }
+      this.#levels.set(name, level)
+    }
+    if (result === 'hit') level.hits += 1
+    else if (result === 'miss') level.misses += 1
+    else level.errors += 1
+    if (durationMs === undefined) return
+    level.count += 1
+    level.totalMs += durationMs
+    level.maxMs = Math.max(level.maxMs, durationMs)
+  }
+
+  snapshot(): Stats {
+    const { hits, misses, stale, loads, loadErrors, refreshes, writes, errors, evictions, lateAnswers } = this
+    const levels = Object.fromEntries([...this.#levels].map(([name, level]) => [name, { ...level }]))
+    return {
+      hits,
+      misses,
+      stale,
+      loads,
+      loadErrors,
+      refreshes,
+      writes,
+      errors,
+      evictions,
+      lateAnswers,
+      levels,
+    }
+  }
+}
+
+const COUNTERS = Symbol.for('@acache/counters')
+
+/** Gives an object counters that `stats` finds. */
+export function attachCounters(target: object, counters: Counters = new Counters()): Counters {
+  Object.defineProperty(target, COUNTERS, { value: counters })
+  return counters
+}
+
+/** The counters of a storage or of a wrapped function; all zero for something that does not count. */
+export function stats(target: object): Stats {
+  const counters = Reflect.get(target, COUNTERS)
+  return counters === undefined ? new Counters().snapshot() : (counters as Counters).snapshot()
+}

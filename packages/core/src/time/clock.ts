@@ -1,0 +1,64 @@
+/**
+ * The one clock and the one scheduler. Both can be replaced as a whole, which is how tests run on manual time.
+ *
+ * `Date.now` and `setTimeout` are looked up at each call and never captured: a test framework that replaces the globals
+ * after this module was loaded (fake timers) must be believed.
+ */
+
+/** Where "now" comes from. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+}
+
+/** Ends a scheduled call; ending it twice, or after it ran, does nothing. */
+export type Cancel = () => void
+
+/** Where timers come from. */
+export interface Scheduler {
+  /** Calls `run` once after `delayMs` (0 to `MAX_TIMER_MS`); the timer never keeps the process alive. */
+  after(delayMs: number, run: () => void): Cancel
+}
+
+/** The longest delay that a timer of the platform takes; a longer one would fire at once. */
+export const MAX_TIMER_MS = 2 ** 31 - 1
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+export const systemScheduler: Scheduler = {
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs)
+    timer.unref?.()
+    return () => clearTimeout(timer)
+  },
+}
+
+let clock = systemClock
+let scheduler = systemScheduler
+
+/** Now, in epoch milliseconds, by the clock in force. */
+export function now(): number {
+  return clock.now()
+}
+
+/** Calls `run` once after `delayMs`, however long that is; never, for Infinity. */
+export function after(delayMs: number, run: () => void): Cancel {
+  if (delayMs <= MAX_TIMER_MS) return scheduler.after(Math.max(0, delayMs), run)
+  if (delayMs === Number.POSITIVE_INFINITY) return () => undefined
+  const dueAt = now() + delayMs
+  let cancel = scheduler.after(MAX_TIMER_MS, () => {
+    cancel = after(dueAt - now(), run)
+  })
+  return () => cancel()
+}
+
+/** Replaces clock and scheduler for the whole process; the answer puts the former ones back. */
+export function replaceTime(next: { clock: Clock; scheduler: Scheduler }): () => void {
+  const former = { clock, scheduler }
+  clock = next.clock
+  scheduler = next.scheduler
+  return () => {
+    clock = former.clock
+    scheduler = former.scheduler
+  }
+}
