@@ -9,26 +9,29 @@ const BRAND = Symbol.for('@acache/error')
 
 /** Root of all errors of the library. */
 export class AcacheError extends Error {
+  /** The class name, spelled out so that a minifier cannot change it. */
+  static readonly kind: string = 'AcacheError'
   /** Stable, machine-readable: `ACACHE_…`. */
   readonly code: string
 
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code
-    Object.defineProperty(this, 'name', { value: new.target.name, configurable: true, writable: true })
+    Object.defineProperty(this, 'name', { value: new.target.kind, configurable: true, writable: true })
     Object.defineProperty(this, BRAND, { value: lineage(new.target) })
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return isAcacheError(value) && Reflect.get(value, BRAND).includes(this.name)
+  static override [Symbol.hasInstance](this: typeof AcacheError, value: unknown): boolean {
+    const { kind } = this
+    return isAcacheError(value) && Reflect.get(value, BRAND).includes(kind)
   }
 }
 
-function lineage(constructor: object): readonly string[] {
-  const names: string[] = []
-  for (let c = constructor; c !== Error && typeof c === 'function'; c = Object.getPrototypeOf(c))
-    names.push(c.name)
-  return names
+/** The kinds of a class and of those it extends. */
+function lineage(from: typeof AcacheError): readonly string[] {
+  const kinds: string[] = []
+  for (let c = from; typeof c.kind === 'string'; c = Object.getPrototypeOf(c)) kinds.push(c.kind)
+  return kinds
 }
 
 /** True for an error made by this library, whichever copy of it. */
@@ -38,6 +41,7 @@ export function isAcacheError(value: unknown): value is AcacheError {
 
 /** An option or argument that cannot work; the message names the option, the value and the fix. */
 export class ConfigurationError extends AcacheError {
+  static override readonly kind: string = 'ConfigurationError'
   constructor(message: string, options?: ErrorOptions) {
     super('ACACHE_CONFIGURATION', message, options)
   }
@@ -45,6 +49,7 @@ export class ConfigurationError extends AcacheError {
 
 /** A key template that cannot be compiled, or cannot be filled from the arguments of a call. */
 export class KeyTemplateError extends AcacheError {
+  static override readonly kind: string = 'KeyTemplateError'
   constructor(message: string, options?: ErrorOptions) {
     super('ACACHE_KEY_TEMPLATE', message, options)
   }
@@ -63,6 +68,7 @@ export interface StorageErrorDetails {
 
 /** A storage could not do its work: the backend is away, refused, or is full. */
 export class StorageError extends AcacheError {
+  static override readonly kind: string = 'StorageError'
   readonly operation: string
   readonly storage: string
   readonly key: string | undefined
@@ -77,6 +83,7 @@ export class StorageError extends AcacheError {
 
 /** A storage was used after `close()`. */
 export class StorageClosedError extends StorageError {
+  static override readonly kind: string = 'StorageClosedError'
   constructor(details: StorageErrorDetails) {
     super(
       `${details.storage}: ${details.operation} after close(); make a new storage, or close it later`,
@@ -88,6 +95,7 @@ export class StorageClosedError extends StorageError {
 
 /** A storage did not answer within its `timeout`. */
 export class StorageTimeoutError extends StorageError {
+  static override readonly kind: string = 'StorageTimeoutError'
   readonly timeoutMs: number
 
   constructor(timeoutMs: number, details: StorageErrorDetails) {
@@ -102,6 +110,7 @@ export class StorageTimeoutError extends StorageError {
 
 /** A value cannot be turned into bytes, or bytes cannot be turned into a value. */
 export class SerializationError extends AcacheError {
+  static override readonly kind: string = 'SerializationError'
   constructor(message: string, options?: ErrorOptions) {
     super('ACACHE_SERIALIZATION', message, options)
   }
@@ -109,6 +118,7 @@ export class SerializationError extends AcacheError {
 
 /** A load did not end within its `timeout.hard`. */
 export class TimeoutError extends AcacheError {
+  static override readonly kind: string = 'TimeoutError'
   readonly timeoutMs: number
 
   constructor(timeoutMs: number, key: string) {
@@ -119,6 +129,7 @@ export class TimeoutError extends AcacheError {
 
 /** A loader asked, directly or through other loaders, for the key it is loading. */
 export class RecursiveLoadError extends AcacheError {
+  static override readonly kind: string = 'RecursiveLoadError'
   readonly key: string
 
   constructor(key: string) {
@@ -132,6 +143,7 @@ export class RecursiveLoadError extends AcacheError {
 
 /** A second writer was registered for a key in this process. */
 export class DuplicateWriterError extends AcacheError {
+  static override readonly kind: string = 'DuplicateWriterError'
   readonly key: string
 
   constructor(key: string) {
