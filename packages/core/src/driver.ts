@@ -1,1 +1,71 @@
-export {}
+/** `@acache/core/driver`: what authors of backends and composite storages build with. */
+
+export type { Codec, Decoded, Encoding } from './codec/codec.ts'
+export { createCodec } from './codec/codec.ts'
+export { MAX_HEAD_BYTES, stampOf } from './codec/envelope.ts'
+export { type CodecOptions, codecChecks } from './codec/options.ts'
+export { type Deadline, withDeadline } from './concurrency/deadline.ts'
+export { KeyedQueue } from './concurrency/keyed-queue.ts'
+export { mapLimited } from './concurrency/limiter.ts'
+export {
+  all,
+  attempt,
+  expectSync,
+  isPromise,
+  lastly,
+  type MaybePromise,
+  then,
+} from './concurrency/maybe-promise.ts'
+export {
+  ConfigurationError,
+  isAcacheError,
+  SerializationError,
+  StorageClosedError,
+  StorageError,
+  StorageTimeoutError,
+} from './errors.ts'
+export { channels } from './observe/channels.ts'
+export { describe, type ErrorContext, type ErrorReporter, warn } from './observe/report.ts'
+export { Reporter } from './observe/reporter.ts'
+export { attachCounters, Counters, type LevelStats, type Stats, stats } from './observe/stats.ts'
+export { checkOptions, checks, must, type OptionCheck, show } from './options.ts'
+export { type Activity, activityOf, type Watch } from './storage/activity.ts'
+export {
+  type CacheStorage,
+  type ClearOptions,
+  type LevelInfo,
+  type ReadOptions,
+  requireCacheStorage,
+  type SetEntryOptions,
+  type SyncCacheStorage,
+} from './storage/contract.ts'
+export type {
+  Driver,
+  DriverFeatures,
+  DriverRecord,
+  Renewal,
+  StoredHead,
+  StoredRecord,
+  WriteCondition,
+} from './storage/driver.ts'
+export {
+  createStorage,
+  DriverStorage,
+  type DriverStorageOptions,
+  driverStorageChecks,
+} from './storage/driver-storage.ts'
+export {
+  age,
+  type CacheEntry,
+  capInstants,
+  entryFor,
+  type Instants,
+  isExpired,
+  isFresh,
+  newVersion,
+} from './storage/entry.ts'
+export * as fallbacks from './storage/fallbacks.ts'
+export { Gate, type GateFacts } from './storage/gate.ts'
+export { lifeMs } from './storage/life.ts'
+export { after, type Cancel, now } from './time/clock.ts'
+export { type Duration, durationMs } from './time/duration.ts'

@@ -10,8 +10,7 @@ export type MaybePromise<T> = T | Promise<T>
 /** True for a promise and for every other object with a `then` method. */
 export function isPromise<T>(value: MaybePromise<T>): value is Promise<T> {
   return (
-    value instanceof Promise ||
-    (typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function')
+    typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
   )
 }
 

@@ -35,6 +35,8 @@ export interface CacheStorage {
   readonly name?: string | undefined
   /** True when every method answers directly; `cachedSync` needs it. */
   readonly sync?: boolean | undefined
+  /** False when the backend cannot keep `ifAbsent` and `ifVersion`; such conditions are then refused. Default true. */
+  readonly conditional?: boolean | undefined
 
   /** The value while it is fresh, else undefined. */
   get<T = unknown>(key: string): MaybePromise<T | undefined>

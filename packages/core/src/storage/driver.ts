@@ -55,6 +55,8 @@ export interface DriverFeatures {
   readonly metadata?: boolean | undefined
   /** Every operation answers directly. Default false. */
   readonly sync?: boolean | undefined
+  /** All keys that the driver lists belong to its storage, so `clear` may empty it without a prefix. Default false. */
+  readonly exclusive?: boolean | undefined
 }
 
 /** A backend, as its author writes it. Keys arrive with the storage's prefix; any string is a key. */

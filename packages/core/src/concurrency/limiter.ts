@@ -1,0 +1,25 @@
+/** Works on many things, a bounded number at a time. */
+
+/** Maps in order with at most `limit` calls under way. The first rejection rejects; no further call is started then. */
+export async function mapLimited<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => R | Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length)
+  const queue = items.entries()
+  let failed = false
+  const worker = async () => {
+    for (const [index, item] of queue) {
+      if (failed) return
+      try {
+        results[index] = await work(item)
+      } catch (error) {
+        failed = true
+        throw error
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
+  return results
+}

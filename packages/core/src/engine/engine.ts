@@ -1,0 +1,293 @@
+/**
+ * The engine: read, decide, act.
+ *
+ * One path for storages that answer now and storages that answer later, for synchronous and asynchronous loaders: no
+ * function here is `async`; each goes on directly when a value is here and chains when it is a promise. The hit of a
+ * synchronous storage comes first in `answer` and allocates nothing.
+ */
+import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { channels } from '../observe/channels.ts'
+import type { ErrorReporter } from '../observe/report.ts'
+import type { Reporter } from '../observe/reporter.ts'
+import type { Counters } from '../observe/stats.ts'
+import { type Activity, activityOf } from '../storage/activity.ts'
+import type { CacheStorage, ReadOptions } from '../storage/contract.ts'
+import type { CacheEntry } from '../storage/entry.ts'
+import { getManyEntries } from '../storage/fallbacks.ts'
+import { type TagMarks, tagMarksOf } from '../storage/tags.ts'
+import { after, now } from '../time/clock.ts'
+import { Backoff } from './backoff.ts'
+import { joinable, runLoading } from './flight.ts'
+import { Loads } from './loads.ts'
+import type { Call, Found, Plan } from './plan.ts'
+import { sharedRead, shareRead, UNSOUND } from './read.ts'
+import { WriteBack } from './write-back.ts'
+
+/** What an engine works with. */
+export interface EngineParts<T> {
+  readonly storage: CacheStorage
+  readonly plan: Plan
+  /** The wrapped function, as observers see it. */
+  readonly source: object
+  readonly counters: Counters
+  readonly reporter: Reporter
+  /** The application's ear, passed on to storages. */
+  readonly onError: ErrorReporter | undefined
+  /** What a call loads with. */
+  readonly makeCall: (key: string, self: unknown, args: readonly unknown[]) => Call<T>
+}
+
+/** Answers the calls of one wrapped function from one storage. */
+export class Engine<T> {
+  readonly storage: CacheStorage
+  readonly #plan: Plan
+  readonly #source: object
+  readonly #counters: Counters
+  readonly #reporter: Reporter
+  readonly #activity: Activity
+  readonly #marks: TagMarks
+  readonly #backoff: Backoff
+  readonly #writeBack: WriteBack
+  readonly #loads: Loads<T>
+  readonly #readOptions: ReadOptions
+  readonly #makeCall: EngineParts<T>['makeCall']
+  readonly #putOff = new Set<string>()
+
+  constructor({ storage, plan, source, counters, reporter, onError, makeCall }: EngineParts<T>) {
+    this.storage = storage
+    this.#plan = plan
+    this.#source = source
+    this.#counters = counters
+    this.#reporter = reporter
+    this.#activity = activityOf(storage)
+    this.#marks = tagMarksOf(storage)
+    this.#backoff = new Backoff(plan.backoff)
+    this.#readOptions = { onError }
+    this.#makeCall = makeCall
+    this.#writeBack = new WriteBack({ storage, plan, marks: this.#marks, counters, reporter, onError })
+    this.#loads = new Loads({
+      plan,
+      source,
+      counters,
+      activity: this.#activity,
+      backoff: this.#backoff,
+      writeBack: this.#writeBack,
+    })
+  }
+
+  /** The value for a call of the wrapped function. */
+  answer(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
+    const entry = this.#ask(key)
+    if (entry instanceof Promise)
+      return entry.then((found) => this.settle(this.#makeCall(key, self, args), found))
+    // A hit that is here and that nothing but its instants decides about: nothing is allocated for it.
+    if (
+      entry !== undefined &&
+      entry !== FAILED &&
+      entry.tags === undefined &&
+      this.#plan.validate === undefined
+    ) {
+      if (this.#plan.decide(entry, now()) === 'serve') return this.#serve(key, entry)
+    }
+    return this.settle(this.#makeCall(key, self, args), foundNow(entry))
+  }
+
+  /** What the storage holds; never fails, shared among those who ask at the same time. */
+  read(key: string): MaybePromise<Found<T>> {
+    const entry = this.#ask(key)
+    return entry instanceof Promise ? entry : foundNow(entry)
+  }
+
+  /** The entry itself when the storage answers at once, else a shared promise of what it holds. */
+  #ask(key: string): Promise<Found<T>> | CacheEntry<T> | undefined | typeof FAILED {
+    const shared = sharedRead<T>(this.#activity, key)
+    if (shared !== undefined) return shared
+    try {
+      const entry = this.storage.getEntry<T>(key, this.#readOptions)
+      if (!isPromise(entry)) return entry
+      return shareRead(this.#activity, key, entry, (error) => this.#readFailed(key, error))
+    } catch (error) {
+      this.#readFailed(key, error)
+      return FAILED
+    }
+  }
+
+  /** What the storage holds under many keys, in one request; never fails. */
+  readMany(keys: readonly string[]): MaybePromise<(key: string) => Found<T>> {
+    return attempt(
+      () =>
+        then(getManyEntries<T>(this.storage, keys, this.#readOptions), (entries) => {
+          const found = (key: string): Found<T> => ({ entry: entries.get(key), sound: true })
+          // One look at the marks of all, so that each entry finds those of its tags remembered.
+          const tags = new Set([...entries.values()].flatMap((entry) => entry.tags ?? []))
+          if (tags.size === 0) return found
+          return then(
+            attempt(
+              () => this.#marks.newest([...tags]),
+              () => undefined,
+            ),
+            () => found,
+          )
+        }),
+      (error) => {
+        this.#reporter.report(error, { operation: 'getMany', level: this.storage.name })
+        return () => UNSOUND
+      },
+    )
+  }
+
+  /** Loads whatever the storage holds, and keeps the result. */
+  refresh(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
+    return then(this.read(key), (found) => this.reload(this.#makeCall(key, self, args), found))
+  }
+
+  /** Loads whatever a read has found, and keeps the result in its place. */
+  reload(call: Call<T>, found: Found<T>): MaybePromise<T> {
+    this.#counters.refreshes += 1
+    return this.#loads.load(call, found, found.entry)
+  }
+
+  /** Forgets the entry, and keeps loads in flight from bringing it back. Fails when the storage does. */
+  invalidate(key: string): MaybePromise<void> {
+    // Storages of this library announce their mutations themselves; others do not know of flights.
+    this.#activity.breach(key)
+    return this.storage.delete(key)
+  }
+
+  /** Keeps a value that the application brings itself. Fails when the storage does. */
+  keep(key: string, args: readonly unknown[], value: T): MaybePromise<void> {
+    this.#activity.breach(key)
+    return this.#writeBack.put(key, args, value)
+  }
+
+  /** The value for a call, from what a read has found. */
+  settle(call: Call<T>, found: Found<T>): MaybePromise<T> {
+    const { entry } = found
+    if (entry === undefined) return this.#miss(call, found)
+    if (entry.tags === undefined) return this.#act(call, entry, found)
+    const outdated = attempt(
+      () => this.#marks.outdates(entry),
+      (error) => {
+        this.#reporter.report(error, { operation: 'tags', key: call.key, level: this.storage.name })
+        return true
+      },
+    )
+    return then(outdated, (yes) => (yes ? this.#miss(call, found) : this.#act(call, entry, found)))
+  }
+
+  #act(call: Call<T>, entry: CacheEntry<T>, found: Found<T>): MaybePromise<T> {
+    const { key } = call
+    const { validate } = this.#plan
+    if (validate !== undefined && !validate(entry.value)) return this.#miss(call, found)
+    const at = now()
+    switch (this.#plan.decide(entry, at)) {
+      case 'serve':
+        return this.#serve(key, entry)
+      case 'refresh':
+        if (!this.#backoff.pausing(key)) this.#refreshBehind(call, found)
+        return at < entry.freshUntil ? this.#serve(key, entry) : this.#serveStale(key, entry)
+      case 'load':
+        if (this.#backoff.pausing(key) && this.#plan.mayFallBack(entry, at))
+          return this.#serveStale(key, entry)
+        return this.#miss(call, found, entry)
+    }
+  }
+
+  #serve(key: string, entry: CacheEntry<T>): T {
+    this.#counters.hits += 1
+    if (channels.hit.hasSubscribers) channels.hit.publish({ source: this.#source, key })
+    return entry.value
+  }
+
+  #serveStale(key: string, entry: CacheEntry<T>): T {
+    this.#counters.stale += 1
+    if (channels.stale.hasSubscribers) channels.stale.publish({ source: this.#source, key })
+    return entry.value
+  }
+
+  #readFailed(key: string, error: unknown): void {
+    this.#reporter.report(error, { operation: 'get', key, level: this.storage.name })
+  }
+
+  /** Loads because there is nothing to serve; `stale` may stand in when the load fails or takes too long. */
+  #miss(call: Call<T>, found: Found<T>, stale?: CacheEntry<T>): MaybePromise<T> {
+    const { key } = call
+    this.#counters.misses += 1
+    if (channels.miss.hasSubscribers) channels.miss.publish({ source: this.#source, key })
+    if (stale === undefined) return this.#loads.load(call, found)
+    const loaded = attempt(
+      () => this.#loads.load(call, found, stale),
+      (error) => {
+        if (!this.#plan.mayFallBack(stale, now())) throw error
+        this.#backoff.failed(key)
+        this.#reporter.report(error, { operation: 'load', key })
+        return this.#serveStale(key, stale)
+      },
+    )
+    return isPromise(loaded) ? this.#soften(key, loaded, stale) : loaded
+  }
+
+  /** Answers with the stale entry when the load takes longer than the soft timeout; the load goes on with an owner. */
+  #soften(key: string, loaded: Promise<T>, stale: CacheEntry<T>): Promise<T> {
+    const { softTimeoutMs } = this.#plan
+    if (softTimeoutMs === Number.POSITIVE_INFINITY) return loaded
+    return new Promise((resolve, reject) => {
+      const cancel = after(softTimeoutMs, () => {
+        resolve(this.#serveStale(key, stale))
+        this.#own(loaded.then(undefined, (error) => this.#reporter.report(error, { operation: 'load', key })))
+      })
+      loaded.then(resolve, reject)
+      loaded.then(cancel, cancel)
+    })
+  }
+
+  #refreshBehind(call: Call<T>, found: Found<T>): void {
+    const { key } = call
+    if (this.#plan.shareRefresh && joinable(this.#activity, key, this.#plan.flightTimeoutMs) !== undefined)
+      return
+    this.#counters.refreshes += 1
+    const startedAt = now()
+    const told = (error?: unknown) => {
+      if (!channels.refresh.hasSubscribers) return
+      channels.refresh.publish({ source: this.#source, key, durationMs: now() - startedAt, error })
+    }
+    const refresh = () =>
+      attempt(
+        () => then(this.#loads.start(call, found, found.entry), () => told()),
+        (error) => {
+          this.#backoff.failed(key)
+          told(error)
+          this.#reporter.report(error, { operation: 'refresh', key })
+        },
+      )
+    // Outside of the load that asks, if one does: it does not wait for this one.
+    const work = runLoading(undefined, () => (this.#plan.sync ? this.#later(key, refresh) : refresh()))
+    if (isPromise(work)) this.#own(work)
+  }
+
+  /** Puts synchronous work off until the caller has its answer; once per key. */
+  #later(key: string, work: () => unknown): Promise<void> | undefined {
+    if (this.#putOff.has(key)) return undefined
+    this.#putOff.add(key)
+    return new Promise((resolve) => {
+      after(0, () => {
+        this.#putOff.delete(key)
+        work()
+        resolve()
+      })
+    })
+  }
+
+  /** Owns work that nobody waits for and that does not fail: `close()` waits for it, the application may extend its life. */
+  #own(work: Promise<unknown>): void {
+    this.#activity.track(work)
+    this.#plan.background?.(work)
+  }
+}
+
+/** Stands for an answer that a storage failed to give. */
+const FAILED = Symbol('failed')
+
+function foundNow<T>(entry: CacheEntry<T> | undefined | typeof FAILED): Found<T> {
+  return entry === FAILED ? UNSOUND : { entry, sound: true }
+}

@@ -1,0 +1,62 @@
+/** What a loader can learn about its load, and say about its result. */
+import { ConfigurationError } from '../errors.ts'
+import type { CacheEntry } from '../storage/entry.ts'
+import { type Duration, durationMs } from '../time/duration.ts'
+import { currentLoading } from './flight.ts'
+
+/** The load that runs. Ask for it with `getLoadContext()`, before or after an await. */
+export class LoadContext {
+  readonly key: string
+  /** The entry that is no longer fresh, if it is still there: for conditional requests (ETag, If-Modified-Since). */
+  readonly staleEntry: CacheEntry | undefined
+  #controller: AbortController | undefined
+  #ttlMs: number | undefined
+  #skipped = false
+
+  constructor(key: string, staleEntry: CacheEntry | undefined) {
+    this.key = key
+    this.staleEntry = staleEntry
+  }
+
+  /** Aborted when nobody waits for the load any more: `timeout.hard` has passed. Its reason is the TimeoutError. */
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    return this.#controller.signal
+  }
+
+  /** Return this from the loader when the origin says "not modified": the stale value is kept and its life begins anew. Throws ConfigurationError without a stale entry. */
+  notModified<T = never>(): T {
+    if (this.staleEntry === undefined) {
+      throw new ConfigurationError(
+        `notModified() for ${JSON.stringify(this.key)} without a stale entry; send a conditional request only when staleEntry is there`,
+      )
+    }
+    return this.staleEntry.value as T
+  }
+
+  /** Keeps this result for another ttl than the options say; 0: not at all. */
+  setTtl(ttl: Duration): void {
+    this.#ttlMs = durationMs(ttl, 'setTtl')
+  }
+
+  /** Hands this result to the callers and keeps nothing. */
+  skip(): void {
+    this.#skipped = true
+  }
+
+  /** The ttl asked for, and whether the result is to be kept; for the engine. */
+  static verdict(context: LoadContext): { readonly ttlMs: number | undefined; readonly skipped: boolean } {
+    return { ttlMs: context.#ttlMs, skipped: context.#skipped }
+  }
+
+  /** Aborts the signal, if somebody has asked for it or will; for the engine. */
+  static abort(context: LoadContext, reason: unknown): void {
+    context.#controller ??= new AbortController()
+    context.#controller.abort(reason)
+  }
+}
+
+/** The load that the calling code belongs to; undefined outside of a loader, and in a batch loader of `cachedMany`, which loads many keys. */
+export function getLoadContext(): LoadContext | undefined {
+  return currentLoading()?.context
+}

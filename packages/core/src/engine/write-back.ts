@@ -1,0 +1,112 @@
+/** Keeps what a load brought, unless somebody else has written or deleted the key meanwhile. */
+import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import type { ErrorReporter } from '../observe/report.ts'
+import type { Reporter } from '../observe/reporter.ts'
+import type { Counters } from '../observe/stats.ts'
+import type { CacheStorage, SetEntryOptions } from '../storage/contract.ts'
+import { type CacheEntry, isExpired } from '../storage/entry.ts'
+import type { TagMarks } from '../storage/tags.ts'
+import { now } from '../time/clock.ts'
+import type { Flight } from './flight.ts'
+import { LoadContext } from './load-context.ts'
+import type { Call, Found, Plan } from './plan.ts'
+
+/** What the result of a load is kept with. */
+export interface WriteBackParts {
+  readonly storage: CacheStorage
+  readonly plan: Plan
+  readonly marks: TagMarks
+  readonly counters: Counters
+  readonly reporter: Reporter
+  readonly onError: ErrorReporter | undefined
+}
+
+/** A load that has ended well. */
+export interface Loaded<T> {
+  readonly call: Call<T>
+  readonly found: Found<T>
+  readonly flight: Flight<T>
+  readonly context: LoadContext
+  readonly createdAt: number
+  readonly value: T
+}
+
+/** Writes results of loads; a failure is reported and never fails the caller. */
+export class WriteBack {
+  readonly #parts: WriteBackParts
+
+  constructor(parts: WriteBackParts) {
+    this.#parts = parts
+  }
+
+  /** The creation instant of an entry whose load begins at `startedAt`: later than every mark of its tags that can be seen now. */
+  stamp(key: string, startedAt: number): MaybePromise<number> {
+    const { tags } = this.#parts.plan
+    if (tags === undefined || typeof tags === 'function') return startedAt
+    return attempt(
+      () => then(this.#parts.marks.newest(tags), (mark) => Math.max(startedAt, mark + 1)),
+      (error) => {
+        this.#parts.reporter.report(error, { operation: 'tags', key, level: this.#parts.storage.name })
+        return startedAt
+      },
+    )
+  }
+
+  /** The value, once it is kept or is known not to be. */
+  keep<T>(loaded: Loaded<T>): MaybePromise<T> {
+    const { call, found, flight, context, createdAt, value } = loaded
+    const { storage, reporter } = this.#parts
+    return attempt(
+      () => {
+        const { skipped, ttlMs } = LoadContext.verdict(context)
+        const entry = skipped ? undefined : this.#entry(call.args, createdAt, value, ttlMs)
+        if (entry === undefined || flight.breached) return value
+        const written = storage.setEntry(call.key, entry, this.#condition(found))
+        return then(written, (yes) => {
+          if (yes) this.#parts.counters.writes += 1
+          return value
+        })
+      },
+      (error) => {
+        reporter.report(error, { operation: 'set', key: call.key, level: storage.name })
+        return value
+      },
+    )
+  }
+
+  /** Keeps a value that the application brings itself, whatever is there. Fails when the storage does. */
+  put<T>(key: string, args: readonly unknown[], value: T): MaybePromise<void> {
+    const { storage, counters, onError } = this.#parts
+    return then(this.stamp(key, now()), (createdAt) => {
+      const entry = this.#entry(args, createdAt, value)
+      if (entry === undefined) return
+      return then(storage.setEntry(key, entry, { onError }), () => {
+        counters.writes += 1
+      })
+    })
+  }
+
+  /** The entry for a value, or undefined when it is not to be kept. `ttlMs` is what the loader asked for. */
+  #entry<T>(
+    args: readonly unknown[],
+    createdAt: number,
+    value: T,
+    ttlMs?: number,
+  ): CacheEntry<T> | undefined {
+    const { plan } = this.#parts
+    const life = plan.life(value, args, ttlMs)
+    if (life === undefined) return undefined
+    const at = Math.max(now(), createdAt)
+    const tags = typeof plan.tags === 'function' ? plan.tags(value, args) : plan.tags
+    const instants = { createdAt, freshUntil: at + life.freshMs, expiresAt: at + life.keptMs }
+    return tags === undefined || tags.length === 0 ? { value, ...instants } : { value, ...instants, tags }
+  }
+
+  /** A write-back replaces what was read, or fills what has expired since, and nothing else. After a failed read nothing is known, and nothing is asked. */
+  #condition<T>({ entry, sound }: Found<T>): SetEntryOptions {
+    const { storage, onError } = this.#parts
+    if (!sound || storage.conditional === false) return { onError }
+    if (entry === undefined || isExpired(entry)) return { ifAbsent: true, onError }
+    return entry.version === undefined ? { onError } : { ifVersion: entry.version, onError }
+  }
+}

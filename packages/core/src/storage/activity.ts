@@ -1,0 +1,76 @@
+/**
+ * What is going on at one storage: loads in flight by key, and work that goes on after its caller was answered.
+ *
+ * It hangs on the storage itself, so that every wrapper of one storage shares flights and a mutation made directly on
+ * the storage reaches the loads in flight. A symbol of the global registry lets two loaded copies of this package meet.
+ */
+
+/** Somebody who must learn that a key was written or deleted while they were at work on it. */
+export interface Watch {
+  /** Set by the first mutation of the key; what was read or loaded before it is no longer to be written. */
+  breached: boolean
+}
+
+/** Flights, watches and detached tasks of one storage. */
+export class Activity {
+  /** Loads in progress by key; the engine owns the values. */
+  readonly flights = new Map<string, unknown>()
+  /** Reads in progress by key, for callers to share; the engine owns the values. */
+  readonly reads = new Map<string, unknown>()
+  readonly #watches = new Map<string, Set<Watch>>()
+  readonly #tasks = new Set<Promise<unknown>>()
+
+  /** From now on `watch.breached` tells whether the key was mutated. Pair with `unwatch`. */
+  watch<W extends Watch>(key: string, watch: W): W {
+    const watches = this.#watches.get(key)
+    if (watches === undefined) this.#watches.set(key, new Set([watch]))
+    else watches.add(watch)
+    return watch
+  }
+
+  unwatch(key: string, watch: Watch): void {
+    const watches = this.#watches.get(key)
+    if (watches?.delete(watch) && watches.size === 0) this.#watches.delete(key)
+  }
+
+  /** The key was written or deleted. Storages call this in every mutation, before the backend is asked. */
+  breach(key: string): void {
+    if (this.#watches.size === 0) return
+    for (const watch of this.#watches.get(key) ?? []) watch.breached = true
+  }
+
+  /** Any key may have been written or deleted. */
+  breachAll(): void {
+    for (const watches of this.#watches.values()) for (const watch of watches) watch.breached = true
+  }
+
+  /** Owns a detached promise until it settles; it must not reject. */
+  track(task: Promise<unknown>): void {
+    this.#tasks.add(task)
+    const done = () => this.#tasks.delete(task)
+    task.then(done, done)
+  }
+
+  /** True while detached work is under way. */
+  get busy(): boolean {
+    return this.#tasks.size > 0
+  }
+
+  /** Resolves when no detached work is left, including work that the last of it started. */
+  async drain(): Promise<void> {
+    while (this.#tasks.size > 0) await Promise.allSettled(this.#tasks)
+  }
+}
+
+const ACTIVITY = Symbol.for('@acache/activity')
+const frozenStorages = new WeakMap<object, Activity>()
+
+/** The activity of a storage; made at the first call. */
+export function activityOf(storage: object): Activity {
+  const known = Reflect.get(storage, ACTIVITY) ?? frozenStorages.get(storage)
+  if (known !== undefined) return known as Activity
+  const activity = new Activity()
+  if (Object.isExtensible(storage)) Object.defineProperty(storage, ACTIVITY, { value: activity })
+  else frozenStorages.set(storage, activity)
+  return activity
+}

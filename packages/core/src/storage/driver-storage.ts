@@ -1,0 +1,451 @@
+/**
+ * Port to contract: makes a storage of a driver and a codec.
+ *
+ * Here is all that backends have in common: prefixes, freshness, deadlines, the order of mutations of one key, batching
+ * where the driver has none, errors, events and counters.
+ */
+import type { Codec, Decoded } from '../codec/codec.ts'
+import { createCodec } from '../codec/codec.ts'
+import { type CodecOptions, codecChecks } from '../codec/options.ts'
+import { KeyedQueue } from '../concurrency/keyed-queue.ts'
+import { mapLimited } from '../concurrency/limiter.ts'
+import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { ConfigurationError } from '../errors.ts'
+import { channels } from '../observe/channels.ts'
+import type { ErrorReporter } from '../observe/report.ts'
+import { Reporter } from '../observe/reporter.ts'
+import { attachCounters, type Counters, type Stats, stats } from '../observe/stats.ts'
+import { checkOptions, checks, type OptionCheck } from '../options.ts'
+import { type Duration, durationMs } from '../time/duration.ts'
+import { type Activity, activityOf } from './activity.ts'
+import type { CacheStorage, ClearOptions, ReadOptions, SetEntryOptions } from './contract.ts'
+import type { Driver, StoredRecord, WriteCondition } from './driver.ts'
+import { type CacheEntry, capInstants, entryFor, isExpired, isFresh } from './entry.ts'
+import { Gate } from './gate.ts'
+import { lifeMs } from './life.ts'
+
+/** Options of every storage that is made of a driver. */
+export interface DriverStorageOptions extends CodecOptions {
+  /** Put before every key; `clear` and `entries` keep to it. Default `''`. */
+  readonly prefix?: string | undefined
+  /** The longest wait for one operation. Default: the backend's own (5s unless it says otherwise); `Infinity`: none. */
+  readonly timeout?: Duration | undefined
+  /** Shown in errors, events and `explain`. Default: the driver's name. */
+  readonly name?: string | undefined
+  /** Told of records that could not be used: they were answered as misses. */
+  readonly onError?: ErrorReporter | undefined
+  /** How many requests run at once where the driver has no batch of its own. Default 32. */
+  readonly concurrency?: number | undefined
+}
+
+/** Checks for the options of a storage made of a driver; storages with more options add theirs. */
+export const driverStorageChecks: Readonly<Record<string, OptionCheck>> = {
+  ...codecChecks,
+  prefix: checks.string,
+  timeout: checks.duration,
+  name: checks.string,
+  onError: checks.function,
+  concurrency: checks.positiveInteger,
+}
+
+const DEFAULT_TIMEOUT: Duration = '5s'
+const DEFAULT_CONCURRENCY = 32
+const REMOVE_BATCH = 500
+
+/** Makes a storage of a driver. */
+export function createStorage(driver: Driver, options: DriverStorageOptions = {}): DriverStorage {
+  return new DriverStorage(driver, options)
+}
+
+/** A storage made of a driver; backends extend it to add options of their own. */
+export class DriverStorage implements CacheStorage {
+  readonly name: string
+  readonly sync: boolean
+  readonly conditional: boolean
+  readonly #driver: Driver
+  readonly #codec: Codec
+  readonly #prefix: string
+  readonly #concurrency: number
+  readonly #counters: Counters
+  readonly #reporter: Reporter
+  readonly #activity: Activity
+  readonly #mutations = new KeyedQueue()
+  readonly #gate: Gate
+
+  /** `options` have been checked by the subclass when it gives `checked`. */
+  constructor(
+    driver: Driver,
+    options: DriverStorageOptions,
+    extraChecks: Readonly<Record<string, OptionCheck>> = {},
+  ) {
+    this.name = options.name ?? driver.name
+    checkOptions(this.name, options, { ...driverStorageChecks, ...extraChecks })
+    this.sync = driver.features?.sync ?? false
+    this.conditional = driver.features?.conditions ?? true
+    this.#driver = driver
+    this.#codec = createCodec(options, { storage: this.name, metadata: driver.features?.metadata ?? false })
+    this.#prefix = options.prefix ?? ''
+    this.#concurrency = options.concurrency ?? DEFAULT_CONCURRENCY
+    this.#counters = attachCounters(this)
+    this.#reporter = new Reporter(this, this.#counters, options.onError)
+    this.#activity = activityOf(this)
+    this.#gate = new Gate({
+      name: this.name,
+      sync: this.sync,
+      timeoutMs: durationMs(options.timeout ?? DEFAULT_TIMEOUT, `${this.name}: timeout`),
+      counters: this.#counters,
+      activity: this.#activity,
+    })
+  }
+
+  /** Counters since the storage was made. */
+  get stats(): Stats {
+    return stats(this)
+  }
+
+  get<T = unknown>(key: string): MaybePromise<T | undefined> {
+    return then(this.#read<T>('get', key), (entry) => {
+      const fresh = entry !== undefined && isFresh(entry)
+      const event = fresh ? channels.hit : channels.miss
+      if (event.hasSubscribers) event.publish({ source: this, key })
+      return fresh ? entry.value : undefined
+    })
+  }
+
+  getEntry<T = unknown>(key: string, options?: ReadOptions): MaybePromise<CacheEntry<T> | undefined> {
+    return this.#read<T>('getEntry', key, options)
+  }
+
+  exists(key: string): MaybePromise<boolean> {
+    const { head } = this.#driver
+    if (head === undefined) {
+      return then(this.#read('exists', key), (entry) => entry !== undefined && isFresh(entry))
+    }
+    const fullKey = this.#fullKey(key)
+    return this.#gate.pass('exists', key, () =>
+      then(head.call(this.#driver, fullKey), (stored) => {
+        if (stored === undefined) return false
+        return this.#usable(key, undefined, false, () => {
+          const { kind, instants } = this.#codec.decodeHead(fullKey, stored.head)
+          return kind === 'value' && isFresh(instants)
+        })
+      }),
+    )
+  }
+
+  set(key: string, value: unknown, ttl?: Duration): MaybePromise<void> {
+    return then(
+      this.#write('set', key, () => entryFor(value, lifeMs(ttl))),
+      ignore,
+    )
+  }
+
+  setIfNotExists(key: string, value: unknown, ttl?: Duration): MaybePromise<boolean> {
+    const written = this.#write('setIfNotExists', key, () => entryFor(value, lifeMs(ttl)), { ifAbsent: true })
+    return then(written, isWritten)
+  }
+
+  setEntry(key: string, entry: CacheEntry, options?: SetEntryOptions): MaybePromise<boolean> {
+    return then(this.writeEntry(key, entry, options), isWritten)
+  }
+
+  writeEntry(key: string, entry: CacheEntry, options: SetEntryOptions = {}): MaybePromise<string | false> {
+    return this.#write('setEntry', key, () => capInstants(entry, lifeMs(options.ttl)), options)
+  }
+
+  delete(key: string): MaybePromise<void> {
+    this.#activity.breach(key)
+    const fullKey = this.#fullKey(key)
+    return this.#gate.pass('delete', key, () =>
+      this.#mutations.run(fullKey, () =>
+        then(this.#driver.remove(fullKey), () => {
+          if (channels.delete.hasSubscribers) channels.delete.publish({ source: this, key })
+        }),
+      ),
+    )
+  }
+
+  getMany<T = unknown>(keys: Iterable<string>): MaybePromise<Map<string, T>> {
+    return then(this.#readMany('getMany', keys), (entries) => {
+      const values = new Map<string, T>()
+      for (const [key, entry] of entries) if (isFresh(entry)) values.set(key, entry.value as T)
+      return values
+    })
+  }
+
+  getManyEntries<T = unknown>(
+    keys: Iterable<string>,
+    options?: ReadOptions,
+  ): MaybePromise<Map<string, CacheEntry<T>>> {
+    return this.#readMany('getManyEntries', keys, options) as MaybePromise<Map<string, CacheEntry<T>>>
+  }
+
+  setMany(entries: Iterable<readonly [string, unknown]>, ttl?: Duration): MaybePromise<void> {
+    const last = [...new Map(entries)]
+    if (last.length === 0) return this.#gate.pass('setMany', undefined, ignore)
+    for (const [key] of last) this.#activity.breach(key)
+    const { writeMany } = this.#driver
+    return this.#gate.pass('setMany', undefined, async () => {
+      const life = lifeMs(ttl)
+      const encode = async ([key, value]: readonly [string, unknown]) => {
+        const fullKey = this.#fullKey(key)
+        return [fullKey, await this.#codec.encode(fullKey, entryFor(value, life)).record()] as const
+      }
+      if (writeMany === undefined) {
+        await mapLimited(last, this.#concurrency, async (entry) => {
+          const [fullKey, record] = await encode(entry)
+          await this.#mutations.run(fullKey, () => this.#driver.write(fullKey, record))
+        })
+      } else await writeMany.call(this.#driver, await Promise.all(last.map(encode)))
+      this.#counters.writes += last.length
+      if (channels.write.hasSubscribers)
+        for (const [key] of last) channels.write.publish({ source: this, key })
+    })
+  }
+
+  deleteMany(keys: Iterable<string>): MaybePromise<void> {
+    const unique = [...new Set(keys)]
+    for (const key of unique) this.#activity.breach(key)
+    return this.#gate.pass('deleteMany', undefined, async () => {
+      await this.#removeMany(unique.map((key) => this.#fullKey(key)))
+      if (channels.delete.hasSubscribers)
+        for (const key of unique) channels.delete.publish({ source: this, key })
+    })
+  }
+
+  /** Removes the keys of this storage's prefix. A shared backend with prefix `''` asks for `{ everything: true }`. */
+  async clear({ everything = false }: ClearOptions = {}): Promise<void> {
+    this.#gate.refuseClosed('clear')
+    const shared = !(this.#driver.features?.exclusive ?? false)
+    if (this.#prefix === '' && shared && !everything) {
+      throw new ConfigurationError(
+        `${this.name}: clear() with prefix '' would remove every key of a backend that others may share; give the storage a prefix, or call clear({ everything: true })`,
+      )
+    }
+    this.#activity.breachAll()
+    for await (const keys of this.#list('clear', this.#prefix)) {
+      await this.#gate.pass('clear', undefined, () => this.#removeMany(keys))
+    }
+    this.#activity.breachAll()
+  }
+
+  async *entries({
+    prefix = '',
+  }: {
+    readonly prefix?: string | undefined
+  } = {}): AsyncGenerator<[string, CacheEntry]> {
+    this.#gate.refuseClosed('entries')
+    const seen = new Set<string>()
+    for await (const fullKeys of this.#list('entries', this.#prefix + prefix)) {
+      const keys = fullKeys.map((key) => key.slice(this.#prefix.length)).filter((key) => !seen.has(key))
+      for (const key of keys) seen.add(key)
+      yield* await this.#readMany('entries', keys)
+    }
+  }
+
+  /** Waits for operations and detached work under way, then lets the driver close. Calling it again answers the same. */
+  close(): Promise<void> {
+    return this.#gate.close(() => this.#driver.close?.())
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  #fullKey(key: string): string {
+    return this.#prefix + key
+  }
+
+  #read<T>(operation: string, key: string, options?: ReadOptions): MaybePromise<CacheEntry<T> | undefined> {
+    const fullKey = this.#fullKey(key)
+    return this.#gate.pass(operation, key, () =>
+      then(this.#driver.read(fullKey), (stored) =>
+        then(this.#decode(fullKey, key, stored, options), (entry) => {
+          this.#count(entry)
+          return entry as CacheEntry<T> | undefined
+        }),
+      ),
+    )
+  }
+
+  #readMany(
+    operation: string,
+    keys: Iterable<string>,
+    options?: ReadOptions,
+  ): MaybePromise<Map<string, CacheEntry>> {
+    const unique = [...new Set(keys)]
+    const entries = new Map<string, CacheEntry>()
+    return this.#gate.pass(operation, undefined, async () => {
+      if (unique.length === 0) return entries
+      const stored = await this.#readRecords(unique.map((key) => this.#fullKey(key)))
+      for (const key of unique) {
+        const fullKey = this.#fullKey(key)
+        const entry = await this.#decode(fullKey, key, stored.get(fullKey), options)
+        this.#count(entry)
+        if (entry !== undefined) entries.set(key, entry)
+      }
+      return entries
+    })
+  }
+
+  async #readRecords(fullKeys: readonly string[]): Promise<Map<string, StoredRecord>> {
+    const { readMany } = this.#driver
+    if (readMany !== undefined) return readMany.call(this.#driver, fullKeys)
+    const records = new Map<string, StoredRecord>()
+    await mapLimited(fullKeys, this.#concurrency, async (fullKey) => {
+      const stored = await this.#driver.read(fullKey)
+      if (stored !== undefined) records.set(fullKey, stored)
+    })
+    return records
+  }
+
+  async #removeMany(fullKeys: readonly string[]): Promise<void> {
+    if (fullKeys.length === 0) return
+    const { removeMany } = this.#driver
+    if (removeMany !== undefined) await removeMany.call(this.#driver, fullKeys)
+    else {
+      await mapLimited(fullKeys, this.#concurrency, (fullKey) =>
+        this.#mutations.run(fullKey, () => this.#driver.remove(fullKey)),
+      )
+    }
+  }
+
+  /** The keys under a prefix, in batches that are not too large to remove or read at once. Each step has the deadline. */
+  async *#list(operation: string, prefix: string): AsyncGenerator<readonly string[]> {
+    const { list } = this.#driver
+    if (list === undefined) {
+      throw new ConfigurationError(`${this.name}: ${operation}() needs a driver that can list its keys`)
+    }
+    const batches = list.call(this.#driver, prefix)[Symbol.asyncIterator]()
+    try {
+      for (;;) {
+        const step = await this.#gate.pass(operation, undefined, () => batches.next())
+        if (step.done === true) return
+        for (let from = 0; from < step.value.length; from += REMOVE_BATCH) {
+          yield step.value.slice(from, from + REMOVE_BATCH)
+        }
+      }
+    } finally {
+      await batches.return?.()
+    }
+  }
+
+  /** What a record is to a reader: an entry, or nothing. A record that cannot be used is nothing, and reported. */
+  #decode(
+    fullKey: string,
+    key: string,
+    stored: StoredRecord | undefined,
+    options?: ReadOptions,
+  ): MaybePromise<CacheEntry | undefined> {
+    if (stored === undefined) return undefined
+    return this.#usable(key, options, undefined, () =>
+      then(this.#codec.decode(fullKey, stored), (decoded) =>
+        decoded.kind === 'value' && !isExpired(decoded.entry) ? decoded.entry : undefined,
+      ),
+    )
+  }
+
+  #usable<T>(
+    key: string,
+    options: ReadOptions | undefined,
+    unusable: T,
+    decode: () => MaybePromise<T>,
+  ): MaybePromise<T> {
+    return attempt(decode, (error) => {
+      this.#reporter.report(error, { operation: 'decode', key, level: this.name }, options?.onError)
+      return unusable
+    })
+  }
+
+  #count(entry: CacheEntry | undefined): void {
+    if (entry === undefined) this.#counters.misses += 1
+    else if (isFresh(entry)) this.#counters.hits += 1
+    else this.#counters.stale += 1
+  }
+
+  #write(
+    operation: string,
+    key: string,
+    makeEntry: () => CacheEntry,
+    options: SetEntryOptions = {},
+  ): MaybePromise<string | false> {
+    const fullKey = this.#fullKey(key)
+    return this.#gate.pass(operation, key, () => {
+      const condition = conditionOf(options, this.name)
+      if (condition !== undefined && !this.conditional) {
+        throw new ConfigurationError(
+          `${this.name}: ${operation} needs conditional writes, which this backend lacks`,
+        )
+      }
+      const entry = makeEntry()
+      // Unconditional writes win against every load in flight from the moment they are asked for.
+      if (condition === undefined) this.#activity.breach(key)
+      return then(
+        this.#mutations.run(fullKey, () => this.#put(fullKey, entry, condition)),
+        (version) => {
+          if (version === false) return false
+          this.#activity.breach(key)
+          this.#counters.writes += 1
+          if (channels.write.hasSubscribers) channels.write.publish({ source: this, key })
+          return version
+        },
+      )
+    })
+  }
+
+  #put(
+    fullKey: string,
+    entry: CacheEntry,
+    condition: WriteCondition | undefined,
+  ): MaybePromise<string | false> {
+    const encoding = this.#codec.encode(fullKey, entry)
+    const { renewal } = encoding
+    const renewed =
+      renewal === undefined || this.#driver.touch === undefined || isAbsentCondition(condition)
+        ? false
+        : this.#driver.touch(fullKey, renewal, condition)
+    return then(renewed, (version) => {
+      if (version !== false) return version
+      return then(encoding.record(), (record) =>
+        then(this.#driver.write(fullKey, record, condition), (written) => {
+          if (written !== false || !isAbsentCondition(condition)) return written
+          // Refused for something that is there. What is expired or cannot be used counts as absent and is taken over.
+          return then(this.#replaceable(fullKey), (takeOver) =>
+            takeOver === undefined ? false : this.#driver.write(fullKey, record, takeOver),
+          )
+        }),
+      )
+    })
+  }
+
+  /** The condition under which what stands in the way of an `ifAbsent` write may be replaced; undefined when it may not. */
+  #replaceable(fullKey: string): MaybePromise<WriteCondition | undefined> {
+    return then(this.#driver.read(fullKey), (stored) => {
+      if (stored === undefined) return { ifAbsent: true } as const
+      const decoded = attempt(
+        () => this.#codec.decode(fullKey, stored),
+        () => undefined,
+      )
+      return then(decoded, (record: Decoded | undefined) => {
+        const live =
+          record !== undefined && !isExpired(record.kind === 'value' ? record.entry : record.instants)
+        return live ? undefined : { ifVersion: stored.version }
+      })
+    })
+  }
+}
+
+const ignore = () => undefined
+
+const isWritten = (version: string | false) => version !== false
+
+const isAbsentCondition = (condition: WriteCondition | undefined) =>
+  condition !== undefined && 'ifAbsent' in condition
+
+function conditionOf({ ifAbsent, ifVersion }: SetEntryOptions, name: string): WriteCondition | undefined {
+  if (ifAbsent === true && ifVersion !== undefined) {
+    throw new ConfigurationError(`${name}: ifAbsent and ifVersion exclude each other; give one of them`)
+  }
+  if (ifVersion !== undefined) return { ifVersion }
+  return ifAbsent === true ? { ifAbsent } : undefined
+}

@@ -1,0 +1,124 @@
+/** The optional methods of the contract, for storages that leave them out. */
+import { mapLimited } from '../concurrency/limiter.ts'
+import { all, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { ConfigurationError } from '../errors.ts'
+import type { Duration } from '../time/duration.ts'
+import type { CacheStorage, ClearOptions, ReadOptions, SetEntryOptions } from './contract.ts'
+import { type CacheEntry, newVersion } from './entry.ts'
+
+/** How many single calls stand in for one batch at a time, on a storage that answers with promises. */
+const CONCURRENCY = 32
+
+/** Applies a single-key call to each item: directly on a synchronous storage, a bounded number at a time elsewhere. */
+function each<T, R>(
+  storage: CacheStorage,
+  items: readonly T[],
+  call: (item: T) => MaybePromise<R>,
+): MaybePromise<R[]> {
+  return storage.sync === true ? all(items.map(call)) : mapLimited(items, CONCURRENCY, call)
+}
+
+function collect<T, R>(
+  storage: CacheStorage,
+  keys: Iterable<string>,
+  call: (key: string) => MaybePromise<T | undefined>,
+  pick: (found: T) => R,
+): MaybePromise<Map<string, R>> {
+  const unique = [...new Set(keys)]
+  return then(each(storage, unique, call), (found) => {
+    const hits = new Map<string, R>()
+    unique.forEach((key, index) => {
+      const hit = found[index]
+      if (hit !== undefined) hits.set(key, pick(hit))
+    })
+    return hits
+  })
+}
+
+/** The entries there are, fresh or stale. */
+export function getManyEntries<T = unknown>(
+  storage: CacheStorage,
+  keys: Iterable<string>,
+  options?: ReadOptions,
+): MaybePromise<Map<string, CacheEntry<T>>> {
+  if (storage.getManyEntries !== undefined) return storage.getManyEntries<T>(keys, options)
+  return collect(
+    storage,
+    keys,
+    (key) => storage.getEntry<T>(key, options),
+    (entry) => entry,
+  )
+}
+
+/** The fresh values there are. A value of undefined cannot be told from a miss on a storage without a batch of its own. */
+export function getMany<T = unknown>(
+  storage: CacheStorage,
+  keys: Iterable<string>,
+): MaybePromise<Map<string, T>> {
+  if (storage.getMany !== undefined) return storage.getMany<T>(keys)
+  return collect(
+    storage,
+    keys,
+    (key) => storage.get<T>(key),
+    (value) => value,
+  )
+}
+
+export function setMany(
+  storage: CacheStorage,
+  entries: Iterable<readonly [string, unknown]>,
+  ttl?: Duration,
+): MaybePromise<void> {
+  if (storage.setMany !== undefined) return storage.setMany(entries, ttl)
+  return then(
+    each(storage, [...new Map(entries)], ([key, value]) => storage.set(key, value, ttl)),
+    nothing,
+  )
+}
+
+export function deleteMany(storage: CacheStorage, keys: Iterable<string>): MaybePromise<void> {
+  if (storage.deleteMany !== undefined) return storage.deleteMany(keys)
+  return then(
+    each(storage, [...new Set(keys)], (key) => storage.delete(key)),
+    nothing,
+  )
+}
+
+/** Writes the entry; answers its version, or false when the condition refused it. */
+export function writeEntry(
+  storage: CacheStorage,
+  key: string,
+  entry: CacheEntry,
+  options?: SetEntryOptions,
+): MaybePromise<string | false> {
+  if (storage.writeEntry !== undefined) return storage.writeEntry(key, entry, options)
+  const version = entry.version ?? newVersion()
+  return then(storage.setEntry(key, { ...entry, version }, options), (written) => (written ? version : false))
+}
+
+/** Throws ConfigurationError on a storage that cannot list its keys. */
+export function clear(storage: CacheStorage, options?: ClearOptions): MaybePromise<void> {
+  if (storage.clear === undefined) throw lacks(storage, 'clear')
+  return storage.clear(options)
+}
+
+/** Throws ConfigurationError on a storage that cannot list its keys. */
+export function entries(
+  storage: CacheStorage,
+  options?: { readonly prefix?: string | undefined },
+): AsyncIterable<[string, CacheEntry]> {
+  if (storage.entries === undefined) throw lacks(storage, 'entries')
+  return storage.entries(options)
+}
+
+export function close(storage: CacheStorage): MaybePromise<void> {
+  return storage.close?.()
+}
+
+function lacks(storage: CacheStorage, method: string): ConfigurationError {
+  return new ConfigurationError(
+    `${storage.name ?? 'the storage'} has no ${method}(); use a storage that lists its keys`,
+  )
+}
+
+const nothing = () => undefined

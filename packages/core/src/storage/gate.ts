@@ -1,0 +1,111 @@
+/** The gate every operation of a storage passes: refused when closed, counted while under way, bounded in time, its errors wrapped. */
+import { withDeadline } from '../concurrency/deadline.ts'
+import { attempt, isPromise, lastly, type MaybePromise } from '../concurrency/maybe-promise.ts'
+import { isAcacheError, StorageClosedError, StorageError, StorageTimeoutError } from '../errors.ts'
+import { describe, warn } from '../observe/report.ts'
+import type { Counters } from '../observe/stats.ts'
+import type { Activity } from './activity.ts'
+
+/** What a gate knows of its storage. */
+export interface GateFacts {
+  readonly name: string
+  /** Whether errors are thrown (true) or come as rejections. */
+  readonly sync: boolean
+  /** The longest wait for one operation, and for what is left at close. */
+  readonly timeoutMs: number
+  readonly counters: Counters
+  readonly activity: Activity
+}
+
+/** The life of one storage: open, closing (work that goes on may still end), closed. */
+export class Gate {
+  readonly #facts: GateFacts
+  #underWay = 0
+  #idle: (() => void) | undefined
+  #closed = false
+  #closing: Promise<void> | undefined
+
+  constructor(facts: GateFacts) {
+    this.#facts = facts
+  }
+
+  /** Runs one operation; every error that leaves is one of the library's. */
+  pass<T>(operation: string, key: string | undefined, work: () => MaybePromise<T>): MaybePromise<T> {
+    return attempt(
+      () => {
+        this.refuseClosed(operation, key)
+        this.#underWay += 1
+        return lastly(
+          () => this.#bounded(operation, key, work()),
+          () => {
+            this.#underWay -= 1
+            if (this.#underWay === 0) this.#idle?.()
+          },
+        )
+      },
+      (error): MaybePromise<T> => {
+        const wrapped = this.#wrap(error, operation, key)
+        if (this.#facts.sync) throw wrapped
+        return Promise.reject(wrapped)
+      },
+    )
+  }
+
+  /** Throws StorageClosedError once the storage is closed. */
+  refuseClosed(operation: string, key?: string): void {
+    if (this.#closed) throw new StorageClosedError({ operation, storage: this.#facts.name, key })
+  }
+
+  /** Lets detached work and operations end, at most `timeoutMs` each, then closes for good and calls `last`. Once. */
+  close(last: () => MaybePromise<void>): Promise<void> {
+    this.#closing ??= this.#close(last)
+    return this.#closing
+  }
+
+  async #close(last: () => MaybePromise<void>): Promise<void> {
+    const { activity } = this.#facts
+    if (activity.busy) await this.#patiently('background work', activity.drain())
+    this.#closed = true
+    if (this.#underWay > 0) {
+      const idle = new Promise<void>((resolve) => {
+        this.#idle = resolve
+      })
+      await this.#patiently(`${this.#underWay} operations`, idle)
+    }
+    await last()
+  }
+
+  #patiently(what: string, work: Promise<void>): Promise<void> {
+    const { name, timeoutMs } = this.#facts
+    const gaveUp = new StorageError(`${name}: close() gave up on ${what} after ${timeoutMs} ms`, {
+      operation: 'close',
+      storage: name,
+    })
+    const bounded = withDeadline(work, { timeoutMs, expired: () => gaveUp, late: () => undefined })
+    return bounded.catch((error) => warn(describe(error)))
+  }
+
+  #bounded<T>(operation: string, key: string | undefined, work: MaybePromise<T>): MaybePromise<T> {
+    if (!isPromise(work)) return work
+    const { name, timeoutMs, counters } = this.#facts
+    return withDeadline(work, {
+      timeoutMs,
+      expired: () => new StorageTimeoutError(timeoutMs, { operation, storage: name, key }),
+      late: () => {
+        counters.lateAnswers += 1
+      },
+    })
+  }
+
+  #wrap(cause: unknown, operation: string, key: string | undefined): unknown {
+    if (isAcacheError(cause)) return cause
+    const storage = this.#facts.name
+    const what = key === undefined ? operation : `${operation} ${JSON.stringify(key)}`
+    return new StorageError(`${storage}: ${what} failed: ${describe(cause)}`, {
+      operation,
+      storage,
+      key,
+      cause,
+    })
+  }
+}

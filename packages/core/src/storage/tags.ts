@@ -1,0 +1,118 @@
+/**
+ * Tags: a mark in the storage outdates every entry of the tag that was created before it.
+ *
+ * Clocks of processes differ, so instants alone would not do: whoever loads stamps the entry later than the newest mark
+ * that could be seen when the load began, and whoever marks goes past the mark that is there. An entry created at or
+ * before the mark of one of its tags is outdated.
+ */
+import { type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { ConfigurationError } from '../errors.ts'
+import { show } from '../options.ts'
+import { now } from '../time/clock.ts'
+import { activityOf } from './activity.ts'
+import type { CacheStorage } from './contract.ts'
+import type { CacheEntry } from './entry.ts'
+import { getMany, setMany } from './fallbacks.ts'
+
+/** Marks live beside the entries, under keys that begin with this. */
+const MARK_PREFIX = 'acache:tag:'
+/** How long a mark read from a storage that answers with promises is believed. */
+const MEMO_MS = 1000
+/** How many marks are remembered per storage; the one read first is forgotten first. */
+const MAX_MEMO = 10_000
+
+/** The tag marks of one storage. */
+export class TagMarks {
+  readonly #home: CacheStorage
+  readonly #memo = new Map<string, { readonly mark: number; readonly readAt: number }>()
+
+  constructor(home: CacheStorage) {
+    this.#home = home
+  }
+
+  /** True when a mark outdates the entry. */
+  outdates(entry: CacheEntry): MaybePromise<boolean> {
+    if (entry.tags === undefined || entry.tags.length === 0) return false
+    return then(this.newest(entry.tags), (mark) => entry.createdAt <= mark)
+  }
+
+  /** The newest mark of the tags, in epoch ms; -Infinity when there is none. One batch read at most. */
+  newest(tags: readonly string[]): MaybePromise<number> {
+    const at = now()
+    let newest = Number.NEGATIVE_INFINITY
+    const unknown: string[] = []
+    for (const tag of tags) {
+      const known = this.#memo.get(tag)
+      if (known !== undefined && Math.abs(at - known.readAt) < MEMO_MS) newest = Math.max(newest, known.mark)
+      else unknown.push(tag)
+    }
+    if (unknown.length === 0) return newest
+    return then(getMany(this.#home, unknown.map(markKey)), (marks) => {
+      for (const tag of unknown) {
+        const mark = markOf(marks.get(markKey(tag)))
+        this.#remember(tag, mark, at)
+        newest = Math.max(newest, mark)
+      }
+      return newest
+    })
+  }
+
+  /** Outdates every entry of these tags that was created up to now. */
+  mark(tags: readonly string[]): MaybePromise<void> {
+    for (const tag of tags) this.#memo.delete(tag)
+    return then(this.newest(tags), (newest) => {
+      const mark = Math.max(now(), newest + 1)
+      const marks = tags.map((tag) => [markKey(tag), mark] as const)
+      return then(setMany(this.#home, marks), () => {
+        const at = now()
+        for (const tag of tags) this.#remember(tag, mark, at)
+      })
+    })
+  }
+
+  #remember(tag: string, mark: number, readAt: number): void {
+    // A synchronous storage is as near as a memo.
+    if (this.#home.sync === true) return
+    this.#memo.delete(tag)
+    this.#memo.set(tag, { mark, readAt })
+    if (this.#memo.size <= MAX_MEMO) return
+    for (const oldest of this.#memo.keys()) {
+      this.#memo.delete(oldest)
+      break
+    }
+  }
+}
+
+const markKey = (tag: string) => MARK_PREFIX + tag
+
+const markOf = (value: unknown) => (typeof value === 'number' ? value : Number.NEGATIVE_INFINITY)
+
+const marksByStorage = new WeakMap<CacheStorage, TagMarks>()
+
+/** The tag marks that count for a storage: those of the storage that decides for it. */
+export function tagMarksOf(storage: CacheStorage): TagMarks {
+  const home = storage.authority ?? storage
+  let marks = marksByStorage.get(home)
+  if (marks === undefined) {
+    marks = new TagMarks(home)
+    marksByStorage.set(home, marks)
+  }
+  return marks
+}
+
+/**
+ * Outdates every entry in the storage that has one of the tags; the next read of each is a miss.
+ *
+ * One batch read and one batch write, however many entries there are. Other processes see it at once where they share
+ * no mark yet, and within one second where they have read the tag's mark just before. Rejects when the storage fails.
+ */
+export function invalidateTags(storage: CacheStorage, tags: readonly string[] | string): MaybePromise<void> {
+  const list = typeof tags === 'string' ? [tags] : [...tags]
+  if (!list.every((tag) => typeof tag === 'string')) {
+    throw new ConfigurationError(`invalidateTags: tags are ${show(tags)}; give strings`)
+  }
+  if (list.length === 0) return undefined
+  // A load that began before the mark must not be taken for one that began after it.
+  activityOf(storage).breachAll()
+  return tagMarksOf(storage).mark(list)
+}

@@ -1,0 +1,164 @@
+/** A job: work that repeats by a timetable, never twice at once, and that can be asked for in between. */
+import type { ErrorContext } from '../../observe/report.ts'
+import { after, type Cancel, now } from '../../time/clock.ts'
+import { enterJob, type Stoppable } from './registry.ts'
+import type { Timetable } from './timetable.ts'
+
+/** How a background value is doing. Instants are epoch ms. */
+export interface BackgroundStatus {
+  readonly key: string
+  /** `idle`: nobody reads it, and its schedule waits for the next read. */
+  readonly state: 'scheduled' | 'idle' | 'stopped'
+  readonly running: boolean
+  readonly runs: number
+  readonly lastRunAt: number | undefined
+  readonly lastSuccessAt: number | undefined
+  readonly lastError: unknown
+  /** Infinity: not scheduled. */
+  readonly nextRunAt: number
+}
+
+/** What a job is made of. */
+export interface JobParts {
+  readonly key: string
+  readonly timetable: Timetable
+  /** The repeated work; it passes through `track` when it really runs. */
+  readonly work: () => Promise<unknown>
+  /** When what is kept already was made: the schedule goes on from there. Undefined: nothing is kept, and the first run is due. */
+  readonly madeAt: () => Promise<number | undefined>
+  readonly failed: (error: unknown, context: ErrorContext) => void
+  readonly runImmediately: boolean
+  /** Called when the job is stopped. */
+  readonly leave?: (() => void) | undefined
+  /** Pause when nobody has read for this long. Infinity: never. */
+  readonly idleStopMs: number
+}
+
+/** One repeated piece of work. Its timer never keeps the process alive. */
+export class Job implements Stoppable {
+  readonly #parts: JobParts
+  readonly #leave: () => void
+  readonly #underWay = new Set<Promise<unknown>>()
+  #state: BackgroundStatus['state'] = 'scheduled'
+  #cancel: Cancel | undefined
+  #running: Promise<unknown> | undefined
+  #begun: Promise<void> | undefined
+  #runs = 0
+  #lastReadAt = now()
+  #lastRunAt: number | undefined
+  #lastSuccessAt: number | undefined
+  #lastError: unknown
+  #nextRunAt = Number.POSITIVE_INFINITY
+
+  constructor(parts: JobParts) {
+    this.#parts = parts
+    this.#leave = enterJob(this)
+  }
+
+  /** Starts the schedule. */
+  begin(): void {
+    this.#begun = this.#begin()
+  }
+
+  /** Notes that the value was asked for; wakes a job that nobody had asked for a long time. */
+  read(): void {
+    this.#lastReadAt = now()
+    if (this.#state !== 'idle') return
+    this.#state = 'scheduled'
+    this.#tick()
+  }
+
+  /** Asks for the work now, or joins it where it is under way. Its failure is the caller's, and not reported besides. */
+  run(): Promise<unknown> {
+    this.#running ??= this.#parts.work().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  /** The work itself passes here, whoever asked for it: the schedule counts from its start. */
+  track<T>(work: () => T | Promise<T>): Promise<T> {
+    const startedAt = now()
+    this.#runs += 1
+    this.#lastRunAt = startedAt
+    this.#arm(this.#parts.timetable.next(startedAt))
+    const run = this.#observe(work)
+    this.#underWay.add(run)
+    const over = () => this.#underWay.delete(run)
+    run.then(over, over)
+    return run
+  }
+
+  async #observe<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      const result = await work()
+      this.#lastSuccessAt = now()
+      this.#lastError = undefined
+      return result
+    } catch (error) {
+      this.#lastError = error
+      throw error
+    }
+  }
+
+  /** Stops the schedule and waits for a run under way. */
+  async stop(): Promise<void> {
+    this.#state = 'stopped'
+    this.#leave()
+    this.#parts.leave?.()
+    this.#disarm()
+    await this.#begun
+    await Promise.allSettled([this.#running, ...this.#underWay])
+  }
+
+  status(): BackgroundStatus {
+    return {
+      key: this.#parts.key,
+      state: this.#state,
+      running: this.#underWay.size > 0,
+      runs: this.#runs,
+      lastRunAt: this.#lastRunAt,
+      lastSuccessAt: this.#lastSuccessAt,
+      lastError: this.#lastError,
+      nextRunAt: this.#nextRunAt,
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const { timetable, runImmediately, madeAt } = this.#parts
+    this.#arm(timetable.next(now()))
+    if (!runImmediately) return
+    const startedAt = await madeAt()
+    // Somebody may have stopped the job, or run it by asking for the value, while the cache was looked into.
+    if (this.#state === 'stopped' || this.#lastRunAt !== undefined) return
+    if (startedAt === undefined) this.#tick()
+    else this.#arm(Math.min(timetable.next(startedAt), timetable.next(now())))
+  }
+
+  #arm(at: number): void {
+    this.#disarm()
+    if (this.#state !== 'scheduled') return
+    this.#nextRunAt = at
+    this.#cancel = after(at - now(), () => this.#tick())
+  }
+
+  #disarm(): void {
+    this.#cancel?.()
+    this.#nextRunAt = Number.POSITIVE_INFINITY
+  }
+
+  #tick(): void {
+    const { key, timetable, failed, idleStopMs } = this.#parts
+    if (this.#state !== 'scheduled') return
+    if (now() - this.#lastReadAt > idleStopMs) {
+      this.#disarm()
+      this.#state = 'idle'
+      return
+    }
+    if (this.#underWay.size > 0) {
+      this.#arm(timetable.next(now()))
+      return
+    }
+    this.run().catch((error: unknown) => failed(error, { operation: 'refresh', key }))
+  }
+}

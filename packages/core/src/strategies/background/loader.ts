@@ -1,0 +1,112 @@
+/** A background value: its loader runs by a timetable, and callers are served from the cache. */
+
+import type { Plan } from '../../engine/plan.ts'
+import { compileKey } from '../../keys/template.ts'
+import { Reporter } from '../../observe/reporter.ts'
+import { Counters } from '../../observe/stats.ts'
+import type { CacheStorage } from '../../storage/contract.ts'
+import { isFresh } from '../../storage/entry.ts'
+import { now } from '../../time/clock.ts'
+import { durationMs } from '../../time/duration.ts'
+import { decideByWindows } from '../decisions.ts'
+import { lazyStorage } from '../lazy-storage.ts'
+import { Subject } from '../subject.ts'
+import { type BackgroundStatus, Job } from './job.ts'
+import type { BackgroundOptions } from './options.ts'
+import { type Timetable, timetableOf } from './timetable.ts'
+
+/** A registered loader or writer: call it for the value. */
+export interface BackgroundValue<T> {
+  /** The value, from the cache; loads it when there is none. */
+  (): Promise<T>
+  /** Runs the loader now, or joins the run under way. */
+  refresh(): Promise<T>
+  /** Stops refreshing and waits for a run under way. Calls are still answered; what has expired is loaded by its caller. */
+  stop(): Promise<void>
+  status(): BackgroundStatus
+  readonly cache: CacheStorage
+}
+
+/** Enters the value in a register before anything runs; the answer takes it out again. */
+export type Enter = (key: string, storage: () => CacheStorage) => () => void
+
+/** Registers a loader: it begins to run as soon as the code that registers it has ended. */
+export function registerLoader<T>(
+  key: string,
+  fn: () => T | Promise<T>,
+  options: BackgroundOptions,
+  owner: string,
+  enter: Enter = () => () => undefined,
+): BackgroundValue<T> {
+  const timetable = timetableOf(options, owner)
+  const storage = lazyStorage(options.cache, owner, false)
+  const keyOf = compileKey(key, fn)
+  const textKey = keyOf([])
+  const subject = new Subject<T>({
+    keyOf,
+    plan: planOf(options, timetable, owner),
+    storage,
+    options,
+    makeCall: (callKey, _self, args) => ({ key: callKey, args, load: () => job.track(fn) }),
+  })
+  const leave = enter(textKey, storage)
+
+  const value = Object.assign(
+    async () => {
+      job.read()
+      return subject.answer(undefined, [])
+    },
+    {
+      refresh: () => job.run() as Promise<T>,
+      stop: () => job.stop(),
+      status: () => job.status(),
+    },
+  )
+  subject.attach(value)
+  const reporter = new Reporter(value, new Counters(), options.onError)
+  const job: Job = new Job({
+    key: textKey,
+    timetable,
+    work: async () => subject.refresh(undefined, []),
+    madeAt: async () => {
+      try {
+        const entry = await subject.peek([])
+        return entry !== undefined && isFresh(entry) ? Math.min(entry.createdAt, now()) : undefined
+      } catch (error) {
+        reporter.report(error, { operation: 'get', key: textKey })
+        return undefined
+      }
+    },
+    failed: (error, context) => reporter.report(error, context),
+    runImmediately: options.runImmediately ?? true,
+    leave,
+    idleStopMs: durationMs(options.idleStop ?? Number.POSITIVE_INFINITY, `${owner}: idleStop`),
+  })
+  job.begin()
+  return Object.defineProperty(value, 'cache', { get: storage, enumerable: true }) as BackgroundValue<T>
+}
+
+function planOf(options: BackgroundOptions, timetable: Timetable, owner: string): Plan {
+  const { ttl } = options
+  const fixedMs = ttl === undefined ? undefined : durationMs(ttl, `${owner}: ttl`)
+  const windows = { staleMs: 0, staleIfErrorMs: 0, refreshAheadMs: Number.POSITIVE_INFINITY }
+  const never = Number.POSITIVE_INFINITY
+  return {
+    sync: false,
+    decide: (entry, at) => decideByWindows(windows, entry, at),
+    mayFallBack: () => false,
+    life: (_value, _args, askedMs) => {
+      const freshMs = askedMs ?? fixedMs ?? timetable.ttlMs(now())
+      return freshMs === 0 ? undefined : { freshMs, keptMs: freshMs }
+    },
+    validate: undefined,
+    tags: undefined,
+    softTimeoutMs: never,
+    hardTimeoutMs: never,
+    // A run that takes longer than a caller's patience is still the one run there is.
+    flightTimeoutMs: never,
+    shareRefresh: true,
+    backoff: undefined,
+    background: undefined,
+  }
+}

@@ -1,0 +1,57 @@
+/** What each level holds under a key, for people. */
+import type { CacheStorage } from '../storage/contract.ts'
+import { age, isFresh } from '../storage/entry.ts'
+import { now } from '../time/clock.ts'
+
+/** What one level holds. */
+export interface LevelExplanation {
+  readonly level: string
+  readonly state: 'hit' | 'stale' | 'miss' | 'error'
+  /** Since the entry was created. */
+  readonly ageMs?: number | undefined
+  /** Until the entry is no longer fresh; negative when it is stale. */
+  readonly freshForMs?: number | undefined
+  /** Until the entry may be dropped. */
+  readonly remainingMs?: number | undefined
+  readonly error?: unknown
+}
+
+/** What `explain` answers. */
+export interface Explanation {
+  readonly key: string
+  /** Nearest level first; one for a storage that is no chain. */
+  readonly levels: readonly LevelExplanation[]
+}
+
+/** Asks every level for the key. Loads nothing, promotes nothing. */
+export async function explain(storage: CacheStorage, key: string): Promise<Explanation> {
+  return {
+    key,
+    levels: await Promise.all(places(storage).map(([level, place]) => explainLevel(level, place, key))),
+  }
+}
+
+function places(
+  storage: CacheStorage,
+  name = storage.name ?? 'storage',
+): [name: string, storage: CacheStorage][] {
+  if (storage.levels === undefined) return [[name, storage]]
+  return storage.levels.flatMap((level) => places(level.storage, level.name))
+}
+
+async function explainLevel(level: string, storage: CacheStorage, key: string): Promise<LevelExplanation> {
+  try {
+    const entry = await storage.getEntry(key)
+    if (entry === undefined) return { level, state: 'miss' }
+    const at = now()
+    return {
+      level,
+      state: isFresh(entry, at) ? 'hit' : 'stale',
+      ageMs: age(entry, at),
+      freshForMs: entry.freshUntil - at,
+      remainingMs: entry.expiresAt - at,
+    }
+  } catch (error) {
+    return { level, state: 'error', error }
+  }
+}

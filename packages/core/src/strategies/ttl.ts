@@ -1,0 +1,12 @@
+/** TTL: while there is no fresh entry the function runs, and its callers wait for it. */
+import { type Strategy, strategyWith } from './entry-points.ts'
+import { type LoadOptions, loadChecks } from './load-options.ts'
+
+/** Options of TTL. */
+export type TTLOptions = LoadOptions
+
+/** Wraps functions so that their results are kept for a time. */
+export const TTLCache: Strategy<TTLOptions, Record<never, never>> = strategyWith(
+  { name: 'TTLCache', checks: loadChecks, traits: () => ({ staleMs: 0, shareRefresh: true }) },
+  {},
+)
