@@ -21,7 +21,7 @@ export class AcacheError extends Error {
     Object.defineProperty(this, BRAND, { value: lineage(new.target) })
   }
 
-  static override [Symbol.hasInstance](this: typeof AcacheError, value: unknown): boolean {
+  static override [Symbol.hasInstance](this: { readonly kind: string }, value: unknown): boolean {
     const { kind } = this
     return isAcacheError(value) && Reflect.get(value, BRAND).includes(kind)
   }

@@ -24,7 +24,7 @@ export {
   TimeoutError,
 } from './errors.ts'
 // Keys and durations
-export type { KeyTemplate } from './keys/template-types.ts'
+export type { CheckKey, KeyTemplate, KeyTypeError } from './keys/template-types.ts'
 // Storages
 export { InMemCache } from './memory/in-mem-cache.ts'
 // Observing

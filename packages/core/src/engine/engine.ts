@@ -118,8 +118,9 @@ export class Engine<T> {
       () =>
         then(getManyEntries<T>(this.storage, keys, this.#readOptions), (entries) => {
           const found = (key: string): Found<T> => ({ entry: entries.get(key), sound: true })
-          // One look at the marks of all, so that each entry finds those of its tags remembered.
+          // One look at all marks, so that each entry and each load finds those of its tags remembered.
           const tags = new Set([...entries.values()].flatMap((entry) => entry.tags ?? []))
+          if (typeof this.#plan.tags === 'object') for (const tag of this.#plan.tags) tags.add(tag)
           if (tags.size === 0) return found
           return then(
             attempt(

@@ -13,15 +13,16 @@ export interface CachedDecorator<K> {
   <F extends AnyFunction>(
     fn: F & CheckKey<K, F>,
   ): Cached<Parameters<F>, Awaited<ReturnType<F>>, ThisParameterType<F>>
-  <This, A extends unknown[], R>(
-    method: (this: This, ...args: A) => Promise<R>,
-    context: ClassMethodDecoratorContext<This, (this: This, ...args: A) => Promise<R>>,
-  ): (this: This, ...args: A) => Promise<R>
-  <F extends (...args: never[]) => Promise<unknown>>(
-    target: object,
-    property: string | symbol,
-    descriptor: TypedPropertyDescriptor<F>,
-  ): TypedPropertyDescriptor<F>
+  <F extends AsyncFunction>(method: F & CheckKey<K, F>, context: ClassMethodDecoratorContext): F
+  <F extends AsyncFunction>(target: object, property: string | symbol, descriptor: Descriptor<K, F>): void
+}
+
+/** A method that `cached` may stand in for. */
+type AsyncFunction = (...args: never[]) => Promise<unknown>
+
+/** What a legacy decorator is given, with the check of the key against the method. */
+type Descriptor<K, F extends AnyFunction> = TypedPropertyDescriptor<F> & {
+  value?: F & CheckKey<K, F>
 }
 
 /** What `cachedSync(key, options)` answers: give it a synchronous function, or put it before a synchronous method. */
@@ -29,15 +30,8 @@ export interface CachedSyncDecorator<K> {
   <F extends AnyFunction>(
     fn: F & CheckKey<K, F> & NotAPromise<ReturnType<F>>,
   ): CachedSync<Parameters<F>, ReturnType<F>, ThisParameterType<F>>
-  <This, A extends unknown[], R>(
-    method: (this: This, ...args: A) => R,
-    context: ClassMethodDecoratorContext<This, (this: This, ...args: A) => R>,
-  ): (this: This, ...args: A) => R
-  <F extends AnyFunction>(
-    target: object,
-    property: string | symbol,
-    descriptor: TypedPropertyDescriptor<F>,
-  ): TypedPropertyDescriptor<F>
+  <F extends AnyFunction>(method: F & CheckKey<K, F>, context: ClassMethodDecoratorContext): F
+  <F extends AnyFunction>(target: object, property: string | symbol, descriptor: Descriptor<K, F>): void
 }
 
 /** `unknown`, or a sentence when the function answers with a promise. */

@@ -1,6 +1,7 @@
 /** BGCache: values that are loaded by schedule, apart from those who read them. */
 import { ConfigurationError } from '../../errors.ts'
-import { checkOptions, show } from '../../options.ts'
+import { checkOptions, checks, show } from '../../options.ts'
+import { type Duration, durationMs } from '../../time/duration.ts'
 import { type BackgroundValue, registerLoader } from './loader.ts'
 import { type BackgroundOptions, backgroundChecks, type ReaderOptions, readerChecks } from './options.ts'
 import { type BackgroundReader, makeReader } from './reader.ts'
@@ -25,8 +26,11 @@ export interface Background {
   getReader<T = unknown>(key: string, options?: Partial<ReaderOptions>): BackgroundReader<T>
   /** The same with options given in advance; options given later win. */
   configure(options: BackgroundDefaults): Background
-  /** Stops all loaders, writers and readers of this process and waits for work under way. Keys can be registered again. */
-  shutdown(): Promise<void>
+  /**
+   * Stops all loaders, writers and readers of this process and waits for work under way, `timeout` at most (default 10s);
+   * then a process warning says what it gave up on. Keys can be registered again.
+   */
+  shutdown(options?: { readonly timeout?: Duration | undefined }): Promise<void>
 }
 
 function backgroundWith(given: BackgroundDefaults): Background {
@@ -58,7 +62,10 @@ function backgroundWith(given: BackgroundDefaults): Background {
       checkOptions('BGCache.configure', own, { ...backgroundChecks, ...readerChecks })
       return backgroundWith({ ...given, ...own })
     },
-    shutdown: stopAllJobs,
+    async shutdown(own = {}) {
+      checkOptions('BGCache.shutdown', own, { timeout: checks.duration })
+      await stopAllJobs(durationMs(own.timeout ?? '10s', 'BGCache.shutdown: timeout'))
+    },
   }
 }
 

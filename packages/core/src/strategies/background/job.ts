@@ -50,6 +50,10 @@ export class Job implements Stoppable {
   #lastError: unknown
   #nextRunAt = Number.POSITIVE_INFINITY
 
+  get key(): string {
+    return this.#parts.key
+  }
+
   constructor(parts: JobParts) {
     this.#parts = parts
     this.#leave = enterJob(this)

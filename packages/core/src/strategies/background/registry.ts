@@ -1,9 +1,13 @@
 /** The writers and jobs of this process. It hangs on a symbol of the global registry, so that two loaded copies of this package share it. */
+import { withDeadline } from '../../concurrency/deadline.ts'
 import { DuplicateWriterError } from '../../errors.ts'
+import { describe, warn } from '../../observe/report.ts'
+import { show } from '../../options.ts'
 import type { CacheStorage } from '../../storage/contract.ts'
 
 /** Something that runs in the background until it is stopped. */
 export interface Stoppable {
+  readonly key: string
   /** Stops the schedule and waits for work under way. */
   stop(): Promise<void>
 }
@@ -48,7 +52,21 @@ export function enterJob(job: Stoppable): () => void {
   }
 }
 
-/** Stops every job and waits for the work under way; jobs that end later do not keep others from ending. */
-export async function stopAllJobs(): Promise<void> {
-  await Promise.all([...registry().jobs].map((job) => job.stop()))
+/** Stops every job and waits for the work under way, `timeoutMs` at most; then says what it gave up on. */
+export async function stopAllJobs(timeoutMs: number): Promise<void> {
+  const waitingFor = new Set(registry().jobs)
+  const stopped = [...waitingFor].map(async (job) => {
+    await job.stop()
+    waitingFor.delete(job)
+  })
+  const all = Promise.all(stopped)
+  const gaveUp = () => {
+    const keys = [...waitingFor].map(({ key }) => show(key)).join(', ')
+    return new Error(
+      `BGCache.shutdown() gave up on work that is still under way after ${timeoutMs} ms: ${keys}`,
+    )
+  }
+  await withDeadline(all, { timeoutMs, expired: gaveUp, late: () => undefined }).catch((error) =>
+    warn(describe(error)),
+  )
 }

@@ -1,0 +1,158 @@
+/**
+ * The head of a binary record, format 1: 73 bytes, all that changes at a renewal at its end.
+ *
+ *      0  magic                2  not text, not gzip
+ *      2  format version       1
+ *      3  flags                1  encrypted, pending, extras, digest
+ *      4  serializer           1
+ *      5  key id               4  which key encrypted it; zero when none did
+ *      9  digest              16  of the payload where writes are deduplicated; else zero, or random when encrypted
+ *     25  stamp                8  random, new with each write and renewal
+ *     33  createdAt            8  float64, big endian, as the next two
+ *     41  freshUntil           8
+ *     49  expiresAt            8
+ *     57  seal                16  authenticates all of the above; zero unless encrypted
+ *
+ * The first 25 bytes never change while the payload stays. Encryption binds them to the payload and the seal binds them to
+ * the rest, so that no head can be put before the payload of another record.
+ */
+import { randomFillSync } from 'node:crypto'
+import { SerializationError } from '../errors.ts'
+import type { Instants } from '../storage/entry.ts'
+import type { CodecKey, Keyring } from './encryption.ts'
+import { KEY_ID_BYTES, SEAL_BYTES } from './encryption.ts'
+import { newStamp, readInstants, writeInstants } from './instants.ts'
+import { JSON_HEAD_BYTES, jsonStamp } from './interchange-head.ts'
+
+const MAGIC = 0xace1
+const FORMAT = 1
+
+const FLAGS_AT = 3
+const SERIALIZER_AT = 4
+const KEY_ID_AT = 5
+const DIGEST_AT = KEY_ID_AT + KEY_ID_BYTES
+const STAMP_AT = 25
+const INSTANTS_AT = 33
+const SEAL_AT = 57
+
+/** Length of the part that stays while the payload stays. */
+export const FIXED_BYTES = STAMP_AT
+/** Length of the head of a binary record. */
+export const HEAD_BYTES = SEAL_AT + SEAL_BYTES
+export const DIGEST_BYTES = STAMP_AT - DIGEST_AT
+
+/** Length of the longest head of any format: so many first bytes of a record hold its head. */
+export const MAX_HEAD_BYTES = Math.max(HEAD_BYTES, JSON_HEAD_BYTES)
+
+const ENCRYPTED = 1
+const PENDING = 2
+const EXTRAS = 4
+const DIGEST = 8
+const KNOWN_FLAGS = ENCRYPTED | PENDING | EXTRAS | DIGEST
+
+/** What a head tells beside the instants. */
+export interface HeadFacts {
+  readonly kind: 'value' | 'pending'
+  readonly serializer: number
+  readonly extras: boolean
+  /** Present where writes are deduplicated. */
+  readonly digest?: Uint8Array | undefined
+}
+
+/** A head that was read. */
+export interface Head {
+  readonly kind: 'value' | 'pending'
+  readonly serializer: number
+  readonly extras: boolean
+  readonly instants: Instants
+  /** The key of an encrypted record. */
+  readonly key: CodecKey | undefined
+}
+
+/** True for the first bytes of a binary record of any version. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes[0] === MAGIC >> 8 && bytes[1] === (MAGIC & 0xff)
+}
+
+/** Writes a head to the beginning of `target`, with a new stamp. */
+export function writeHead(
+  target: Buffer,
+  { kind, serializer, extras, digest }: HeadFacts,
+  instants: Instants,
+  storageKey: string,
+  key: CodecKey | undefined,
+): void {
+  target.writeUInt16BE(MAGIC, 0)
+  target[2] = FORMAT
+  target[FLAGS_AT] =
+    (key === undefined ? 0 : ENCRYPTED) |
+    (kind === 'pending' ? PENDING : 0) |
+    (extras ? EXTRAS : 0) |
+    (digest === undefined ? 0 : DIGEST)
+  target[SERIALIZER_AT] = serializer
+  clear(target, KEY_ID_AT, STAMP_AT)
+  clear(target, SEAL_AT, HEAD_BYTES)
+  if (digest !== undefined) target.set(digest, DIGEST_AT)
+  if (key !== undefined) {
+    target.set(key.id, KEY_ID_AT)
+    if (digest === undefined) randomFillSync(target, DIGEST_AT, DIGEST_BYTES)
+  }
+  renewHead(target, instants, storageKey, key)
+}
+
+function clear(target: Buffer, from: number, to: number): void {
+  for (let i = from; i < to; i += 1) target[i] = 0
+}
+
+/** Writes new instants, a new stamp and their seal into a head. */
+export function renewHead(
+  target: Buffer,
+  instants: Instants,
+  storageKey: string,
+  key: CodecKey | undefined,
+): void {
+  newStamp(target, STAMP_AT)
+  writeInstants(target, instants, INSTANTS_AT)
+  if (key !== undefined) target.set(key.seal(target.subarray(0, SEAL_AT), storageKey), SEAL_AT)
+}
+
+/** Reads the head at the beginning of `bytes` and checks its seal. With a keyring it must have one. */
+export function readHead(bytes: Buffer, storageKey: string, keyring: Keyring | undefined): Head {
+  if (bytes.length > 2 && bytes[2] !== FORMAT) {
+    throw new SerializationError(`it has format ${bytes[2]}, which is unknown to this version`)
+  }
+  if (bytes.length < HEAD_BYTES) throw new SerializationError('the head is cut off')
+  const flags = bytes[FLAGS_AT] ?? 0
+  if ((flags & ~KNOWN_FLAGS) !== 0) throw new SerializationError('its head has flags unknown to this version')
+  const key = keyOf(bytes, (flags & ENCRYPTED) !== 0, keyring)
+  key?.checkSeal(bytes.subarray(SEAL_AT, HEAD_BYTES), bytes.subarray(0, SEAL_AT), storageKey)
+  return {
+    kind: (flags & PENDING) === 0 ? 'value' : 'pending',
+    serializer: bytes[SERIALIZER_AT] ?? 0,
+    extras: (flags & EXTRAS) !== 0,
+    instants: readInstants(bytes, INSTANTS_AT),
+    key,
+  }
+}
+
+function keyOf(bytes: Buffer, encrypted: boolean, keyring: Keyring | undefined): CodecKey | undefined {
+  if (encrypted) {
+    if (keyring === undefined) throw new SerializationError('it is encrypted; give the option encrypt')
+    return keyring.find(bytes.subarray(KEY_ID_AT, DIGEST_AT))
+  }
+  if (keyring !== undefined)
+    throw new SerializationError('it is not encrypted, and this storage reads nothing else')
+  return undefined
+}
+
+/**
+ * Where the stamp of a record is, given the record or its head: the bytes that are different after each write and renewal.
+ * Undefined for bytes that this library did not write.
+ */
+export function stampOf(
+  bytes: Uint8Array,
+): { readonly offset: number; readonly stamp: Uint8Array } | undefined {
+  if (!isBinary(bytes)) return jsonStamp(bytes)
+  if (bytes[2] !== FORMAT || bytes.length < HEAD_BYTES) return undefined
+  return { offset: STAMP_AT, stamp: bytes.subarray(STAMP_AT, INSTANTS_AT) }
+}

@@ -1,0 +1,51 @@
+/** The serializer `'msgpack'`: msgpackr for most values, the graph form for those that MessagePack would change. */
+import { Packr, Unpackr } from 'msgpackr'
+import { packGraph } from './graph.ts'
+import { unpackGraph } from './graph-reader.ts'
+import { type Form, survey } from './survey.ts'
+import { checkWire, PROPORTIONATE_BYTES } from './wire.ts'
+
+// References are off both ways: what is there twice takes the graph form, and a record that refers to itself is refused.
+const COMMON = { structuredClone: false, moreTypes: true } as const
+const packers = {
+  maps: new Packr({ ...COMMON, useRecords: false, useToJSON: false }),
+  records: new Packr({ ...COMMON, useToJSON: false }),
+} as const
+// Binary data is copied out, since the bytes it is read from belong to the driver.
+const unpackers = {
+  maps: new Unpackr({ ...COMMON, copyBuffers: true, useRecords: false, mapsAsObjects: true }),
+  records: new Unpackr({ ...COMMON, copyBuffers: true }),
+} as const
+
+/** From this size on msgpackr is made to give its buffer up; it would keep it and make the next ones as large. */
+const LARGE_BYTES = 2 ** 20
+const USUAL_BUFFER_BYTES = 2 ** 13
+
+/** The form chosen for a value, and its bytes. They may be a view on msgpackr's own buffer: to be copied before anything else. */
+export function packMsgpack(value: unknown): { readonly form: Form; readonly bytes: Uint8Array } {
+  const form = survey(value)
+  if (form !== 'graph') {
+    const packer = packers[form]
+    const bytes = packer.pack(value)
+    if (bytes.length > LARGE_BYTES) packer.useBuffer(Buffer.allocUnsafeSlow(USUAL_BUFFER_BYTES))
+    if (bytes.length <= PROPORTIONATE_BYTES || isReadable(bytes, form)) return { form, bytes }
+  }
+  return { form: 'graph', bytes: packGraph(value) }
+}
+
+/** Turns bytes back into the value; throws for bytes that are not what `packMsgpack` writes. */
+export function unpackMsgpack(bytes: Buffer, form: Form): unknown {
+  if (form === 'graph') return unpackGraph(bytes)
+  checkWire(bytes, form === 'records')
+  return unpackers[form].unpack(bytes)
+}
+
+/** False for the rare payload that a reader would refuse as out of proportion, such as a million empty maps. */
+function isReadable(bytes: Uint8Array, form: Form): boolean {
+  try {
+    checkWire(bytes, form === 'records')
+    return true
+  } catch {
+    return false
+  }
+}

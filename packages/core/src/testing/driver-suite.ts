@@ -1,0 +1,113 @@
+/** The driver suite: every sentence of the driver port as a test, on records as the core makes them. */
+import type { MaybePromise } from '../concurrency/maybe-promise.ts'
+import type { Driver } from '../storage/driver.ts'
+import { batchTests } from './driver-suite/batches.ts'
+import { conditionTests } from './driver-suite/conditions.ts'
+import {
+  asDeclared,
+  type DriverContext,
+  type FullDriver,
+  type SuiteFeatures,
+} from './driver-suite/context.ts'
+import { listTests } from './driver-suite/lists.ts'
+import { recordTests } from './driver-suite/records.ts'
+import { touchTests } from './driver-suite/touch.ts'
+import { frameworkOr, suiteTest, type TestFramework } from './harness.ts'
+
+/** What a driver can do. Tests of what it cannot are skipped, and their names say so. */
+export interface DriverSuiteFeatures {
+  /** As `driver.features.conditions`. Default true. */
+  readonly conditions?: boolean | undefined
+  /** As `driver.features.metadata`. Default false. */
+  readonly metadata?: boolean | undefined
+  /** As `driver.features.sync`. Default false. */
+  readonly sync?: boolean | undefined
+  /** `another` opens a second driver over the same backend. Default false. */
+  readonly shared?: boolean | undefined
+  /** The driver has `touch`. Default true, as for the optional operations that follow. */
+  readonly touch?: boolean | undefined
+  readonly head?: boolean | undefined
+  readonly readMany?: boolean | undefined
+  readonly writeMany?: boolean | undefined
+  readonly removeMany?: boolean | undefined
+  readonly list?: boolean | undefined
+  readonly close?: boolean | undefined
+}
+
+/** A driver to test. */
+export interface DriverUnderTest {
+  /** Over an empty backend, or a part of one that is its alone. */
+  readonly driver: Driver
+  /** Opens a second driver over the same backend, as another process would. */
+  readonly another?: (() => MaybePromise<Driver>) | undefined
+  /** Ends what lies beneath; the suite has closed every driver by then. */
+  readonly dispose?: (() => MaybePromise<void>) | undefined
+}
+
+/** How a driver is tested. */
+export interface DriverSuiteOptions {
+  /** Called once for each test. */
+  create(): MaybePromise<DriverUnderTest>
+  readonly features?: DriverSuiteFeatures | undefined
+  /** Default: the globals `describe` and `it`. */
+  readonly framework?: TestFramework | undefined
+}
+
+/** Registers the tests of a driver. No record lives shorter than a minute, so a backend may expire them by its own clock. */
+export function driverSuite(name: string, options: DriverSuiteOptions): void {
+  const { describe, it } = frameworkOr(options.framework, 'driverSuite')
+  const features = featuresOf(options.features ?? {})
+  const test = suiteTest(it, features, () => openDriver(options, features))
+  const groups = {
+    records: recordTests,
+    conditions: conditionTests,
+    touch: touchTests,
+    batches: batchTests,
+    list: listTests,
+  }
+  describe(`${name}: driver port`, () => {
+    for (const [group, register] of Object.entries(groups)) describe(group, () => register(test, features))
+  })
+}
+
+function featuresOf(given: DriverSuiteFeatures): SuiteFeatures {
+  const { conditions = true, metadata = false, sync = false, shared = false } = given
+  const { touch = true, head = true, readMany = true, writeMany = true, removeMany = true } = given
+  const { list = true, close = true } = given
+  return {
+    conditions,
+    metadata,
+    sync,
+    shared,
+    touch,
+    head,
+    readMany,
+    writeMany,
+    removeMany,
+    list,
+    close,
+  }
+}
+
+async function openDriver({ create }: DriverSuiteOptions, features: SuiteFeatures) {
+  const { driver, another, dispose } = await create()
+  const opened: FullDriver[] = []
+  const track = async (each: MaybePromise<Driver>) => {
+    const ready = asDeclared(await each, features)
+    opened.push(ready)
+    return ready
+  }
+  const context: DriverContext = {
+    driver: await track(driver),
+    another: () => {
+      if (another === undefined)
+        throw new Error('features.shared is true, but create() answered without another')
+      return track(another())
+    },
+  }
+  const close = async () => {
+    if (features.close) for (const each of opened) await each.close()
+    await dispose?.()
+  }
+  return { context, close }
+}

@@ -1,0 +1,155 @@
+/** What every group of the driver suite works with. */
+import { ok, strictEqual } from 'node:assert/strict'
+import type { Codec } from '../../codec/codec.ts'
+import { createCodec } from '../../codec/codec.ts'
+import type { Driver, DriverRecord, Renewal, StoredHead, StoredRecord } from '../../storage/driver.ts'
+import { type CacheEntry, entryFor } from '../../storage/entry.ts'
+import { now } from '../../time/clock.ts'
+import type { DriverSuiteFeatures } from '../driver-suite.ts'
+import type { SuiteTest } from '../harness.ts'
+import { assertSame } from '../same.ts'
+
+/** The features with every default filled in. */
+export type SuiteFeatures = {
+  readonly [F in keyof DriverSuiteFeatures]-?: NonNullable<DriverSuiteFeatures[F]>
+}
+
+/** A driver with every operation of the port; tests use only those that the features declare. */
+export type FullDriver = Required<Driver>
+
+/** What one test is given. */
+export interface DriverContext {
+  readonly driver: FullDriver
+  another(): Promise<FullDriver>
+}
+
+export type DriverTest = SuiteTest<SuiteFeatures, DriverContext>
+
+const OPTIONAL = ['touch', 'head', 'readMany', 'writeMany', 'removeMany', 'list', 'close'] as const
+
+export const MINUTE_MS = 60_000
+
+/** The driver itself; fails unless it has what its features declare, and nothing that they deny. */
+export function asDeclared(driver: Driver, features: SuiteFeatures): FullDriver {
+  ok(typeof driver.name === 'string' && driver.name !== '', 'a driver has a name')
+  for (const operation of OPTIONAL) {
+    const type = features[operation] ? 'function' : 'undefined'
+    strictEqual(typeof driver[operation], type, `features.${operation} is ${features[operation]}`)
+  }
+  const { conditions = true, metadata = false, sync = false } = driver.features ?? {}
+  assertSame(
+    { conditions, metadata, sync },
+    { conditions: features.conditions, metadata: features.metadata, sync: features.sync },
+    'driver.features',
+  )
+  return driver as FullDriver
+}
+
+/** Makes records and renewals as the core does. */
+export class Records {
+  readonly #codec: Codec
+
+  constructor({ metadata }: SuiteFeatures) {
+    this.#codec = createCodec({ dedupeWrites: true }, { storage: 'driver suite', metadata })
+  }
+
+  /** A record that no other call makes, even of the same value. */
+  async make(key: string, value: unknown, lifeMs: number = MINUTE_MS): Promise<DriverRecord> {
+    return this.of(key, entryFor(value, lifeMs))
+  }
+
+  async of(key: string, entry: CacheEntry): Promise<DriverRecord> {
+    return this.#codec.encode(key, entry).record()
+  }
+
+  pending(key: string): DriverRecord {
+    return this.#codec.encodePending(key, entryFor(undefined, MINUTE_MS))
+  }
+
+  /** What renews a record of this value, to last for `lifeMs` from now. */
+  renewal(key: string, value: unknown, lifeMs: number): Renewal {
+    const { renewal } = this.#codec.encode(key, entryFor(value, lifeMs, now()))
+    ok(renewal !== undefined, 'a codec that dedupes makes renewals')
+    return renewal
+  }
+}
+
+/** Fails unless the driver answers with this record, at once where it is `sync`, and with one version everywhere. */
+export async function expectHolds(
+  driver: FullDriver,
+  key: string,
+  record: Pick<DriverRecord, 'bytes' | 'head'>,
+  features: SuiteFeatures,
+): Promise<string> {
+  const stored = await driver.read(key)
+  ok(stored !== undefined, `${JSON.stringify(key)} is there`)
+  expectRecord(stored, record, features)
+  if (features.head) expectHead(await driver.head(key), record, stored.version)
+  if (features.readMany) {
+    const many = await driver.readMany([key])
+    assertSame([...many.keys()], [key])
+    const same = many.get(key)
+    ok(same !== undefined)
+    expectRecord(same, record, features)
+    strictEqual(same.version, stored.version, 'read and readMany answer one version')
+  }
+  return stored.version
+}
+
+/** Fails unless what was found is this record, with its head beside it where the driver keeps it there. */
+export function expectRecord(
+  stored: StoredRecord,
+  { bytes, head }: Pick<DriverRecord, 'bytes' | 'head'>,
+  { metadata }: SuiteFeatures,
+): void {
+  ok(typeof stored.version === 'string' && stored.version !== '', 'a record has a version')
+  if (metadata) {
+    expectBytes(stored.head, head, 'the head beside the record')
+    expectBytes(stored.bytes, bytes, 'the record')
+  } else expectBytes(withHead(stored.bytes, stored.head), bytes, 'the record')
+}
+
+/** True where `expectRecord` would not throw. */
+export function isRecord(...parts: Parameters<typeof expectRecord>): boolean {
+  try {
+    expectRecord(...parts)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The record with another head. */
+export function withHead(bytes: Uint8Array, head: Uint8Array | undefined): Uint8Array {
+  if (head === undefined) return bytes
+  const renewed = new Uint8Array(bytes)
+  renewed.set(head)
+  return renewed
+}
+
+/** Fails unless the key holds nothing. */
+export async function expectAbsent(driver: FullDriver, key: string, features: SuiteFeatures): Promise<void> {
+  strictEqual(await driver.read(key), undefined)
+  if (features.head) strictEqual(await driver.head(key), undefined)
+  if (features.readMany) strictEqual((await driver.readMany([key])).size, 0)
+}
+
+function expectHead(
+  stored: StoredHead | undefined,
+  { head }: Pick<DriverRecord, 'head'>,
+  version: string,
+): void {
+  ok(stored !== undefined, 'the head is there')
+  // A driver that does not know where the head of a record ends answers with more of it.
+  expectBytes(stored.head.subarray(0, head.length), head, 'the head')
+  strictEqual(stored.version, version, 'read and head answer one version')
+}
+
+/** A Buffer and a Uint8Array of the same bytes are the same here. */
+function expectBytes(actual: Uint8Array | undefined, expected: Uint8Array, what: string): void {
+  ok(actual instanceof Uint8Array, `${what} is bytes`)
+  ok(
+    Buffer.compare(actual, expected) === 0,
+    `${what}: ${actual.length} bytes that are not the ${expected.length} written`,
+  )
+}

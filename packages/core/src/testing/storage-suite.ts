@@ -1,0 +1,160 @@
+/** The storage conformance suite: every sentence of the storage contract as a test. */
+import type { MaybePromise } from '../concurrency/maybe-promise.ts'
+import type { CacheStorage } from '../storage/contract.ts'
+import type { ValueTypes } from './awkward.ts'
+import { frameworkOr, suiteTest, type TestFramework } from './harness.ts'
+import { manualTime } from './manual-clock.ts'
+import { batchTests } from './storage-suite/batches.ts'
+import { concurrencyTests } from './storage-suite/concurrency.ts'
+import { conditionTests } from './storage-suite/conditions.ts'
+import {
+  asDeclared,
+  type FullStorage,
+  type StorageContext,
+  type SuiteFeatures,
+} from './storage-suite/context.ts'
+import { keyTests } from './storage-suite/keys.ts'
+import { lifecycleTests } from './storage-suite/lifecycle.ts'
+import { lifetimeTests } from './storage-suite/lifetimes.ts'
+import { sweepTests } from './storage-suite/sweeps.ts'
+import { valueTests } from './storage-suite/values.ts'
+
+/** What a storage can do. Tests of what it cannot are skipped, and their names say so. */
+export interface StorageFeatures {
+  /** Which values come back as they were; see `ValueTypes`. */
+  readonly types: ValueTypes
+  /** `get` answers with the very object that was set. Default false: with a value of its own. */
+  readonly sharedIdentity?: boolean | undefined
+  /** Every method answers directly. Default false. */
+  readonly sync?: boolean | undefined
+  /** `another` opens a second storage over the same backend. Default false. */
+  readonly shared?: boolean | undefined
+  /** `withPrefix` opens a storage with a prefix over the same backend. Default false. */
+  readonly prefixes?: boolean | undefined
+  /** `setIfNotExists`, `ifAbsent` and `ifVersion`. Default true. */
+  readonly conditions?: boolean | undefined
+  /** `writeEntry`. Default true. */
+  readonly writeEntry?: boolean | undefined
+  /** `getMany`, `setMany` and `deleteMany`. Default true. */
+  readonly batches?: boolean | undefined
+  /** `getManyEntries`. Default true. */
+  readonly entryBatches?: boolean | undefined
+  readonly clear?: boolean | undefined
+  readonly entries?: boolean | undefined
+  /** `close` and `Symbol.asyncDispose`. Default true, as for `clear` and `entries`. */
+  readonly close?: boolean | undefined
+}
+
+/** A storage to test, and how to reach its backend by other ways. */
+export interface StorageUnderTest {
+  /** Empty, and alone with its keys. */
+  readonly storage: CacheStorage
+  /** Opens a second storage over the same backend, as another process would. */
+  readonly another?: (() => MaybePromise<CacheStorage>) | undefined
+  /** Opens a storage with this prefix over the same backend. Prefixes may be any strings. */
+  readonly withPrefix?: ((prefix: string) => MaybePromise<CacheStorage>) | undefined
+  /** Ends what lies beneath; the suite has closed every storage by then. */
+  readonly dispose?: (() => MaybePromise<void>) | undefined
+}
+
+/** How a storage is tested. */
+export interface StorageSuiteOptions {
+  /** Called once for each test. */
+  create(): MaybePromise<StorageUnderTest>
+  readonly features: StorageFeatures
+  /** Default: the globals `describe` and `it`. */
+  readonly framework?: TestFramework | undefined
+}
+
+/**
+ * Registers the conformance tests of a storage.
+ *
+ * Each test runs on manual time of its own, which begins at the present and only moves forwards, and no entry lives
+ * shorter than a minute unless it is to expire. So backends that expire by their own clock (Redis, a server on another
+ * machine) pass without waiting: they drop a record later than manual time says, and readers go by its instants.
+ */
+export function storageSuite(name: string, options: StorageSuiteOptions): void {
+  const { describe, it } = frameworkOr(options.framework, 'storageSuite')
+  const features = featuresOf(options.features)
+  const test = suiteTest(it, features, () => openStorage(options, features))
+  const groups = {
+    lifetimes: lifetimeTests,
+    values: valueTests,
+    keys: keyTests,
+    conditions: conditionTests,
+    batches: batchTests,
+    'clear and entries': sweepTests,
+    concurrency: concurrencyTests,
+    closing: lifecycleTests,
+  }
+  describe(`${name}: storage contract`, () => {
+    for (const [group, register] of Object.entries(groups)) describe(group, () => register(test, features))
+  })
+}
+
+function featuresOf(given: StorageFeatures): SuiteFeatures {
+  const {
+    types,
+    sharedIdentity = false,
+    sync = false,
+    shared = false,
+    prefixes = false,
+    conditions = true,
+    writeEntry = true,
+    batches = true,
+    entryBatches = true,
+    clear = true,
+    entries = true,
+    close = true,
+  } = given
+  return {
+    types,
+    sharedIdentity,
+    sync,
+    shared,
+    prefixes,
+    conditions,
+    writeEntry,
+    batches,
+    entryBatches,
+    clear,
+    entries,
+    close,
+  }
+}
+
+async function openStorage({ create }: StorageSuiteOptions, features: SuiteFeatures) {
+  const time = manualTime()
+  const opened: FullStorage[] = []
+  const track = async (storage: MaybePromise<CacheStorage>) => {
+    const ready = asDeclared(await storage, features)
+    opened.push(ready)
+    return ready
+  }
+  try {
+    const { storage, another, withPrefix, dispose } = await create()
+    const context: StorageContext = {
+      storage: await track(storage),
+      time,
+      another: () => track(required(another, 'another', 'shared')()),
+      withPrefix: (prefix) => track(required(withPrefix, 'withPrefix', 'prefixes')(prefix)),
+    }
+    const close = async () => {
+      try {
+        for (const each of opened) if (features.close) await each.close()
+        await dispose?.()
+      } finally {
+        time.restore()
+      }
+    }
+    return { context, close }
+  } catch (error) {
+    time.restore()
+    throw error
+  }
+}
+
+function required<T>(given: T | undefined, option: string, feature: string): T {
+  if (given !== undefined) return given
+  throw new Error(`features.${feature} is true, but create() answered without ${option}`)
+}

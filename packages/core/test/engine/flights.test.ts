@@ -1,0 +1,266 @@
+import { describe, expect, it } from '@jest/globals'
+import { createStorage } from '../../src/driver.ts'
+import { InMemCache, RecursiveLoadError, SWRCache, stats, TTLCache } from '../../src/index.ts'
+import { faultyStorage } from '../../src/testing/faulty-storage.ts'
+import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
+import { manualLoader, settle, useManualTime } from '../support.ts'
+
+const clock = useManualTime()
+
+const storages = [
+  ['memory', () => new InMemCache()],
+  ['a storage of bytes', () => createStorage(memoryDriver())],
+] as const
+
+describe.each(storages)('callers at the same time, over %s', (_name, makeStorage) => {
+  it('share one load of a cold key', async () => {
+    const { loader, calls, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache: makeStorage() })(loader)
+    const answers = Array.from({ length: 1000 }, () => load())
+    await settle()
+    expect(calls).toHaveLength(1)
+    answers.push(load())
+    await settle()
+    expect(calls).toHaveLength(1)
+    last().resolve('value')
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['value']))
+  })
+
+  it('share one failure: one call, and the error of the loader for each', async () => {
+    const { loader, calls, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache: makeStorage() })(loader)
+    const answers = Promise.allSettled(Array.from({ length: 20 }, () => load()))
+    await settle()
+    const error = new Error('origin')
+    last().reject(error)
+    for (const outcome of await answers) expect(outcome).toEqual({ status: 'rejected', reason: error })
+    expect(calls).toHaveLength(1)
+    expect(stats(load)).toMatchObject({ loads: 1, loadErrors: 1 })
+  })
+
+  it('share a load when two wrappers have one key on one storage', async () => {
+    const cache = makeStorage()
+    const first = manualLoader()
+    const second = manualLoader()
+    const one = TTLCache.cached('k', { ttl: 60, cache })(first.loader)
+    const two = SWRCache.cached('k', { ttl: 60, staleTtl: 60, cache })(second.loader)
+    const answers = [one(), two()]
+    await settle()
+    first.last().resolve('shared')
+    expect(await Promise.all(answers)).toEqual(['shared', 'shared'])
+    expect(second.calls).toHaveLength(0)
+  })
+
+  it.each([
+    ['invalidate', async (load: { invalidate(): Promise<void> }) => load.invalidate()],
+    ['delete', async (_: unknown, cache: { delete(key: string): unknown }) => void (await cache.delete('k'))],
+    [
+      'clear',
+      async (_: unknown, cache: { clear?(options: object): unknown }) =>
+        void (await cache.clear?.({ everything: true })),
+    ],
+    [
+      'deleteMany',
+      async (_: unknown, cache: { deleteMany?(keys: string[]): unknown }) =>
+        void (await cache.deleteMany?.(['k'])),
+    ],
+  ])('%s during a load wins: the late result is not kept', async (_what, remove) => {
+    const cache = makeStorage()
+    const { loader, calls } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache })(loader)
+    const early = load()
+    await settle()
+    await remove(load, cache)
+    const late = load()
+    await settle()
+    expect(calls).toHaveLength(2)
+    calls[0]?.resolve('old')
+    expect(await early).toBe('old')
+    await settle()
+    expect(await cache.get('k')).toBeUndefined()
+    calls[1]?.resolve('new')
+    expect(await late).toBe('new')
+    expect(await load()).toBe('new')
+  })
+
+  it('a set during a load wins', async () => {
+    const cache = makeStorage()
+    const { loader, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache })(loader)
+    const early = load()
+    await settle()
+    await cache.set('k', 'set meanwhile', 60)
+    last().resolve('loaded')
+    expect(await early).toBe('loaded')
+    expect(await load()).toBe('set meanwhile')
+  })
+
+  it('a delete during a refresh wins', async () => {
+    const cache = makeStorage()
+    const { loader, calls } = manualLoader()
+    const load = SWRCache.cached('k', { ttl: 1, staleTtl: 60, cache })(loader)
+    const cold = load()
+    await settle()
+    calls[0]?.resolve('one')
+    await cold
+    await clock.time.advance(1)
+    expect(await load()).toBe('one')
+    await cache.delete('k')
+    calls[1]?.resolve('two')
+    await settle()
+    expect(await cache.getEntry('k')).toBeUndefined()
+  })
+})
+
+describe('a load that does not end', () => {
+  it('frees its key: who joined it, and who comes later, is served by the next load', async () => {
+    const { loader, calls } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, flightTimeout: '30s' })(loader)
+    void load()
+    await clock.time.advance('10s')
+    const joined = load()
+    const joinedToo = load()
+    expect(calls).toHaveLength(1)
+    await clock.time.advance('20s')
+    expect(calls).toHaveLength(2)
+    const late = load()
+    calls[1]?.resolve('second load')
+    expect(await Promise.all([joined, joinedToo, late])).toEqual([
+      'second load',
+      'second load',
+      'second load',
+    ])
+    calls[0]?.resolve('much too late')
+    await settle()
+    expect(await load()).toBe('second load')
+  })
+})
+
+describe('a loader that asks for its own key', () => {
+  it('gets RecursiveLoadError at once instead of a deadlock', async () => {
+    for (const [, makeStorage] of storages) {
+      const load: (id: number) => Promise<number> = TTLCache.cached('k:{}', {
+        ttl: 60,
+        cache: makeStorage(),
+      })(async (id: number) => {
+        await settle()
+        return load(id)
+      })
+      await expect(load(1)).rejects.toThrow(RecursiveLoadError)
+    }
+  })
+
+  it('gets it through other loaders too, also when their loads were begun by others', async () => {
+    const cache = new InMemCache()
+    const a: () => Promise<string> = TTLCache.cached('a', { ttl: 60, cache })(async () => {
+      await settle()
+      return `a${await b()}`
+    })
+    const b: () => Promise<string> = TTLCache.cached('b', { ttl: 60, cache })(async () => {
+      await settle()
+      return `b${await a()}`
+    })
+    const outcomes = await Promise.allSettled([a(), b()])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ reason: expect.any(RecursiveLoadError) })
+    }
+  })
+
+  it('may ask for another key, and for a key that is there', async () => {
+    const cache = new InMemCache()
+    const factorial: (n: number) => Promise<number> = TTLCache.cached('factorial:{}', { ttl: 60, cache })(
+      async (n: number) => (n <= 1 ? 1 : n * (await factorial(n - 1))),
+    )
+    expect(await factorial(10)).toBe(3_628_800)
+    expect(cache.size).toBe(10)
+  })
+
+  it('is not taken for recursive when two loaders share a third', async () => {
+    const cache = new InMemCache()
+    const { loader, last, calls } = manualLoader()
+    const shared = TTLCache.cached('shared', { ttl: 60, cache })(loader)
+    const one = TTLCache.cached('one', { ttl: 60, cache })(async () => `1${await shared()}`)
+    const two = TTLCache.cached('two', { ttl: 60, cache })(async () => `2${await shared()}`)
+    const answers = Promise.all([one(), two()])
+    await settle()
+    expect(calls).toHaveLength(1)
+    last().resolve('s')
+    expect(await answers).toEqual(['1s', '2s'])
+  })
+
+  it('may refresh a stale value of a key that asks for it behind', async () => {
+    const cache = new InMemCache()
+    let rounds = 0
+    const inner: () => Promise<string> = SWRCache.cached('inner', { ttl: 1, staleTtl: 60, cache })(
+      async () => {
+        rounds += 1
+        await settle()
+        return rounds > 1 ? `inner of ${await outer()}` : 'inner'
+      },
+    )
+    const outer: () => Promise<string> = TTLCache.cached('outer', { ttl: 1, cache })(
+      async () => `outer of ${await inner()}`,
+    )
+    await outer()
+    await clock.time.advance(1)
+    expect(await outer()).toBe('outer of inner')
+  })
+})
+
+describe('two processes with one storage', () => {
+  const pair = () => {
+    const records: MemoryRecords = new Map()
+    return [createStorage(memoryDriver({ records })), createStorage(memoryDriver({ records }))] as const
+  }
+
+  it('a delete in one during a refresh in the other wins', async () => {
+    const [here, there] = pair()
+    const { loader, calls } = manualLoader()
+    const load = SWRCache.cached('k', { ttl: 1, staleTtl: 60, cache: here })(loader)
+    const cold = load()
+    await settle()
+    calls[0]?.resolve('one')
+    await cold
+    await clock.time.advance(1)
+    await load()
+    await settle()
+    await there.delete('k')
+    calls[1]?.resolve('two')
+    await settle()
+    expect(await there.getEntry('k')).toBeUndefined()
+  })
+
+  it('a set in one during a cold load in the other wins', async () => {
+    const [here, there] = pair()
+    const { loader, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache: here })(loader)
+    const cold = load()
+    await settle()
+    await there.set('k', 'set there', 60)
+    last().resolve('loaded here')
+    await cold
+    expect(await load()).toBe('set there')
+  })
+})
+
+describe('reads on their way', () => {
+  it('are shared by those who ask at the same time', async () => {
+    const cache = faultyStorage(createStorage(memoryDriver()))
+    await cache.set('k', 'kept')
+    const load = TTLCache.cached('k', { ttl: 60, cache })(async () => 'loaded')
+    expect(new Set(await Promise.all(Array.from({ length: 50 }, () => load())))).toEqual(new Set(['kept']))
+    expect(cache.calls.filter(({ operation }) => operation === 'getEntry')).toHaveLength(1)
+  })
+
+  it('are not shared with callers who come after a write', async () => {
+    const cache = createStorage(memoryDriver())
+    await cache.set('k', 'old')
+    const load = TTLCache.cached('k', { ttl: 60, cache })(async () => 'loaded')
+    const early = load()
+    const write = cache.set('k', 'new')
+    await write
+    expect(await load()).toBe('new')
+    expect(['old', 'new']).toContain(await early)
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals'
+import { createStorage } from '../../src/driver.ts'
+import { InMemCache, invalidateTags, TTLCache } from '../../src/index.ts'
+import { faultyDriver } from '../../src/testing/faulty-driver.ts'
+import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
+import { manualLoader, settle, useManualTime } from '../support.ts'
+
+const clock = useManualTime()
+
+describe.each([
+  ['memory', () => new InMemCache()],
+  ['a storage of bytes', () => createStorage(memoryDriver())],
+])('tags over %s', (_name, make) => {
+  it('outdate every entry that has one of them, and no other', async () => {
+    const cache = make()
+    let loads = 0
+    const user = TTLCache.cached('user:{}', { ttl: '1h', cache, tags: ['users', 'people'] })(
+      async (id: number) => `${id}.${++loads}`,
+    )
+    const order = TTLCache.cached('order:{}', { ttl: '1h', cache, tags: ['orders'] })(
+      async (id: number) => `${id}.${++loads}`,
+    )
+    expect([await user(1), await user(2), await order(1)]).toEqual(['1.1', '2.2', '1.3'])
+    await clock.time.advance(1)
+    await invalidateTags(cache, ['people'])
+    expect([await user(1), await user(2), await order(1)]).toEqual(['1.4', '2.5', '1.3'])
+    expect([await user(1), await user(2)]).toEqual(['1.4', '2.5'])
+  })
+
+  it('work within one millisecond: what is loaded after the mark is kept', async () => {
+    const cache = make()
+    let loads = 0
+    const load = TTLCache.cached('k', { ttl: '1h', cache, tags: ['t'] })(async () => ++loads)
+    await load()
+    await invalidateTags(cache, 't')
+    expect([await load(), await load()]).toEqual([2, 2])
+    await invalidateTags(cache, 't')
+    await invalidateTags(cache, 't')
+    expect([await load(), await load()]).toEqual([3, 3])
+  })
+
+  it('outdate what is being loaded', async () => {
+    const cache = make()
+    const { loader, calls } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: '1h', cache, tags: ['t'] })(loader)
+    const early = load()
+    await settle()
+    await invalidateTags(cache, ['t'])
+    calls[0]?.resolve('old')
+    expect(await early).toBe('old')
+    const late = load()
+    await settle()
+    calls[1]?.resolve('new')
+    expect(await late).toBe('new')
+  })
+
+  it('may depend on the value and the arguments', async () => {
+    const cache = make()
+    let loads = 0
+    const load = TTLCache.cached('doc:{}', {
+      ttl: '1h',
+      cache,
+      tags: (value: { author: string }, id: number) => [`author:${value.author}`, `doc:${id}`],
+    })(async (id: number) => ({ author: id === 1 ? 'ana' : 'bo', load: ++loads }))
+    await load(1)
+    await load(2)
+    expect((await load.peek(1))?.tags).toEqual(['author:ana', 'doc:1'])
+    await clock.time.advance(1)
+    await invalidateTags(cache, ['author:ana'])
+    expect([(await load(1)).load, (await load(2)).load]).toEqual([3, 2])
+  })
+
+  it('survive in entries that the application sets', async () => {
+    const cache = make()
+    const load = TTLCache.cached('k', { ttl: '1h', cache, tags: ['t'] })(async () => 'loaded')
+    await load.set([], 'set')
+    expect(await load()).toBe('set')
+    await invalidateTags(cache, 't')
+    expect(await load()).toBe('loaded')
+  })
+})
+
+describe('tags between processes', () => {
+  it('hold although the clock of one process is far behind', async () => {
+    const records: MemoryRecords = new Map()
+    const ahead = createStorage(memoryDriver({ records }))
+    const behind = createStorage(memoryDriver({ records }))
+    let loads = 0
+    const load = TTLCache.cached('k', { ttl: '1d', cache: behind, tags: ['t'] })(async () => ++loads)
+    await load()
+    await clock.time.advance('30s')
+    await invalidateTags(ahead, 't')
+    clock.time.restore()
+    // Real time from here on would be years ahead; what counts is that marks are not compared with this clock alone.
+    expect(await load()).toBe(2)
+    expect(await load()).toBe(2)
+  })
+
+  it('read the marks of twenty tags with one request, and remember them briefly', async () => {
+    const driver = faultyDriver(memoryDriver())
+    const cache = createStorage(driver)
+    const tags = Array.from({ length: 20 }, (_, index) => `tag${index}`)
+    const load = TTLCache.cached('k', { ttl: '1h', cache, tags })(async () => 'value')
+    await load()
+    await clock.time.advance(2)
+    const before = driver.calls.length
+    await load()
+    expect(driver.calls.slice(before).map(({ operation }) => operation)).toEqual(['read', 'readMany'])
+    await load()
+    expect(driver.calls.slice(before).map(({ operation }) => operation)).toEqual(['read', 'readMany', 'read'])
+  })
+
+  it('make an entry a miss, and tell, when the marks cannot be read', async () => {
+    const driver = faultyDriver(memoryDriver(), {
+      script: [{ on: 'readMany', when: () => down, fault: { kind: 'reject' } }],
+    })
+    let down = false
+    const cache = createStorage(driver)
+    const told: string[] = []
+    let loads = 0
+    const load = TTLCache.cached('k', {
+      ttl: '1h',
+      cache,
+      tags: ['t'],
+      onError: (_, { operation }) => told.push(operation),
+    })(async () => ++loads)
+    await load()
+    await clock.time.advance(2)
+    down = true
+    expect(await load()).toBe(2)
+    expect(told).toContain('tags')
+  })
+})
