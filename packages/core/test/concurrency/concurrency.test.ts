@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals'
+import { KeyedQueue } from '../../src/concurrency/keyed-queue.ts'
+import { mapLimited } from '../../src/concurrency/limiter.ts'
+import { all, attempt, expectSync, isPromise, lastly, then } from '../../src/concurrency/maybe-promise.ts'
+import { ConfigurationError } from '../../src/errors.ts'
+import { deferred, settle } from '../support.ts'
+
+describe('maybe-promise helpers', () => {
+  it('go on directly with a value, and chain on a promise', async () => {
+    expect(then(1, (n) => n + 1)).toBe(2)
+    await expect(then(Promise.resolve(1), (n) => n + 1)).resolves.toBe(2)
+    expect(all([1, 2])).toEqual([1, 2])
+    await expect(all([1, Promise.resolve(2)])).resolves.toEqual([1, 2])
+  })
+
+  it('recover from a throw and from a rejection alike', async () => {
+    const fail = () => {
+      throw new Error('x')
+    }
+    expect(attempt(fail, () => 'recovered')).toBe('recovered')
+    await expect(
+      attempt(
+        async () => fail(),
+        () => 'recovered',
+      ),
+    ).resolves.toBe('recovered')
+  })
+
+  it('run the last step however the work ends', async () => {
+    const ends: string[] = []
+    expect(
+      lastly(
+        () => 1,
+        () => ends.push('value'),
+      ),
+    ).toBe(1)
+    expect(() =>
+      lastly(
+        () => {
+          throw new Error('x')
+        },
+        () => ends.push('throw'),
+      ),
+    ).toThrow('x')
+    await expect(
+      lastly(
+        async () => {
+          throw new Error('y')
+        },
+        () => ends.push('rejection'),
+      ),
+    ).rejects.toThrow('y')
+    expect(ends).toEqual(['value', 'throw', 'rejection'])
+  })
+
+  // biome-ignore-start lint/suspicious/noThenProperty: thenables are what this is about
+  it('know a thenable for a promise, and nothing else', () => {
+    expect([Promise.resolve(), { then: () => undefined }].every((value) => isPromise(value))).toBe(true)
+    expect([1, null, undefined, 'then', { then: 1 }, []].some((value) => isPromise(value))).toBe(false)
+  })
+  // biome-ignore-end lint/suspicious/noThenProperty: thenables are what this is about
+
+  it('expectSync refuses a promise, whose rejection is then no unhandled one', async () => {
+    expect(expectSync(5, 'it')).toBe(5)
+    expect(() => expectSync(Promise.reject(new Error('lost')), 'it')).toThrow(ConfigurationError)
+    await settle()
+  })
+})
+
+describe('mapLimited', () => {
+  it('keeps the order and the bound', async () => {
+    let underWay = 0
+    let most = 0
+    const results = await mapLimited([...Array(20).keys()], 3, async (n) => {
+      underWay += 1
+      most = Math.max(most, underWay)
+      await settle()
+      underWay -= 1
+      return n * 2
+    })
+    expect(results).toEqual([...Array(20).keys()].map((n) => n * 2))
+    expect(most).toBe(3)
+  })
+
+  it('starts no further call once one has failed', async () => {
+    const started: number[] = []
+    const run = mapLimited([1, 2, 3, 4], 1, async (n) => {
+      started.push(n)
+      if (n === 2) throw new Error('two')
+    })
+    await expect(run).rejects.toThrow('two')
+    expect(started).toEqual([1, 2])
+  })
+})
+
+describe('KeyedQueue', () => {
+  it('runs work on one key in order, also after a failure, and work on other keys meanwhile', async () => {
+    const queue = new KeyedQueue()
+    const gate = deferred<void>()
+    const order: string[] = []
+    const first = queue.run('a', async () => {
+      await gate.promise
+      order.push('a1')
+      throw new Error('a1')
+    })
+    const second = queue.run('a', async () => void order.push('a2'))
+    await queue.run('b', async () => void order.push('b1'))
+    gate.resolve()
+    await expect(first).rejects.toThrow('a1')
+    await second
+    await settle()
+    expect(order).toEqual(['b1', 'a1', 'a2'])
+    expect(queue.run('a', () => 'at once')).toBe('at once')
+  })
+})

@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { ConfigurationError } from '../../src/errors.ts'
+import { InMemCache } from '../../src/memory/in-mem-cache.ts'
+import { type SetTime, setTime } from './set-time.ts'
+
+let time: SetTime
+beforeEach(() => {
+  time = setTime()
+})
+afterEach(() => time.restore())
+
+/** Runs `work` and answers the warnings of the process that it caused. */
+async function warningsOf(work: () => void): Promise<unknown[]> {
+  const emitted = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+  try {
+    work()
+    // A rejection is heard of a few turns of the microtask queue later.
+    await new Promise((resolve) => setImmediate(resolve))
+    return emitted.mock.calls.map(([message]) => message)
+  } finally {
+    emitted.mockRestore()
+  }
+}
+
+describe('capacity', () => {
+  it('drops the entry that was neither read nor written for the longest time', () => {
+    const cache = new InMemCache({ maxEntries: 3 })
+    for (const key of ['a', 'b', 'c']) cache.set(key, key)
+    cache.get('a')
+    cache.set('b', 'again')
+    cache.set('d', 'd')
+    expect(cache.size).toBe(3)
+    expect(cache.exists('c')).toBe(false)
+  })
+
+  it('counts get, getEntry, exists and the batches as uses', () => {
+    const cache = new InMemCache({ maxEntries: 6 })
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'unused']) cache.set(key, key)
+    cache.get('a')
+    cache.getEntry('b')
+    cache.exists('c')
+    cache.getMany(['d'])
+    cache.getManyEntries(['e'])
+    cache.set('f', 'f')
+    expect(['a', 'b', 'c', 'd', 'e', 'f'].filter((key) => !cache.exists(key))).toEqual([])
+  })
+
+  it('keeps 10 000 entries when it is not told otherwise', () => {
+    const cache = new InMemCache()
+    for (let index = 0; index < 10_001; index += 1) cache.set(String(index), index)
+    expect(cache.size).toBe(10_000)
+    expect(cache.exists('0')).toBe(false)
+  })
+
+  it('takes expired entries before live ones', () => {
+    const cache = new InMemCache({ maxEntries: 2 })
+    cache.set('old but live', 1)
+    cache.set('short', 2, '10ms')
+    time.now += 10
+    cache.set('new', 3)
+    expect(cache.exists('old but live')).toBe(true)
+  })
+
+  it('keeps within maxBytes by the sizes that sizeOf answers', () => {
+    const cache = new InMemCache({ maxBytes: 10, sizeOf: (value, key) => String(value).length + key.length })
+    cache.set('a', '123')
+    cache.set('b', '123')
+    expect(cache.size).toBe(2)
+    cache.set('c', '12')
+    expect(cache.exists('a')).toBe(false)
+    expect(cache.size).toBe(2)
+    cache.set('c', '12345678')
+    expect(cache.size).toBe(1)
+  })
+
+  it('keeps within maxBytes by an estimate of its own', () => {
+    const cache = new InMemCache({ maxBytes: 100_000 })
+    for (let index = 0; index < 100; index += 1) cache.set(String(index), Buffer.alloc(5000))
+    expect(cache.size).toBeGreaterThan(10)
+    expect(cache.size).toBeLessThan(20)
+  })
+
+  it('does not keep an entry that is larger than maxBytes, reports it, and removes what was there', () => {
+    const evicted: unknown[] = []
+    const cache = new InMemCache({
+      maxBytes: 5,
+      sizeOf: (value) => String(value).length,
+      onEvict: (key, { value }, reason) => evicted.push([key, value, reason]),
+    })
+    cache.set('other', 'o')
+    cache.set('k', 'old')
+    cache.set('k', 'too large')
+    expect(cache.getEntry('k')).toBeUndefined()
+    expect(cache.get('other')).toBe('o')
+    expect(evicted).toEqual([['k', 'too large', 'capacity']])
+  })
+
+  it.each([Number.NaN, -1, 'many'])('refuses a size of %p and keeps what was there', (size) => {
+    let answer: unknown = 1
+    const cache = new InMemCache({ maxBytes: 10, sizeOf: () => answer as number })
+    cache.set('k', 'old')
+    answer = size
+    expect(() => cache.set('k', 'new')).toThrow(ConfigurationError)
+    expect(cache.get('k')).toBe('old')
+  })
+})
+
+describe('onEvict', () => {
+  it('is told of entries that expired or had to go, not of deleted, replaced or cleared ones', () => {
+    const evicted: unknown[] = []
+    const cache = new InMemCache({
+      maxEntries: 3,
+      onEvict: (key, entry, reason) => evicted.push([key, entry.value, reason, typeof entry.version]),
+    })
+    cache.set('deleted', 1)
+    cache.delete('deleted')
+    cache.set('replaced', 1)
+    cache.set('replaced', 2)
+    cache.set('short', 3, 1)
+    cache.set('third', 4)
+    cache.set('fourth', 5)
+    time.now += 1000
+    cache.get('short')
+    cache.clear()
+    expect(evicted).toEqual([
+      ['replaced', 2, 'capacity', 'string'],
+      ['short', 3, 'expired', 'string'],
+    ])
+  })
+
+  it.each([
+    ['set', (cache: InMemCache) => cache.set('k', 'new')],
+    ['setIfNotExists', (cache: InMemCache) => cache.setIfNotExists('k', 'new')],
+    ['delete', (cache: InMemCache) => cache.delete('k')],
+    [
+      'a refused ifVersion',
+      (cache: InMemCache) =>
+        cache.setEntry('k', { value: 1, createdAt: 0, freshUntil: 9e9, expiresAt: 9e9 }, { ifVersion: 'x' }),
+    ],
+    ['getManyEntries', (cache: InMemCache) => cache.getManyEntries(['k'])],
+    ['cleanupExpired', (cache: InMemCache) => cache.cleanupExpired()],
+  ])('is told of an expired entry that %s meets', (_name, meet) => {
+    const evicted: unknown[] = []
+    const cache = new InMemCache({ onEvict: (key, { value }, reason) => evicted.push([key, value, reason]) })
+    cache.set('k', 'old', 1)
+    time.now += 1000
+    meet(cache)
+    expect(evicted).toEqual([['k', 'old', 'expired']])
+  })
+
+  it('sees the cache without the entry, after the write that made it go', () => {
+    const seen: unknown[] = []
+    const cache: InMemCache = new InMemCache({
+      maxEntries: 1,
+      onEvict: (key) => seen.push(cache.get(key), cache.get('b'), cache.size),
+    })
+    cache.set('a', 1)
+    cache.set('b', 2)
+    expect(seen).toEqual([undefined, 2, 1])
+  })
+
+  it('may write, delete and clear, and is told of what that evicts', () => {
+    const evicted: string[] = []
+    const cache: InMemCache = new InMemCache({
+      maxEntries: 2,
+      onEvict: (key) => {
+        evicted.push(key)
+        if (key === 'a') cache.set('a again', 1)
+        if (key === 'b') cache.delete('c')
+      },
+    })
+    for (const key of ['a', 'b', 'c']) cache.set(key, key)
+    expect(evicted).toEqual(['a', 'b'])
+    expect(cache.size).toBe(1)
+    expect(cache.get('a again')).toBe(1)
+  })
+
+  it('may change the cache while expired entries are swept', () => {
+    const cache: InMemCache = new InMemCache({
+      onEvict: (key) => {
+        cache.set(`${key} again`, 1, 60)
+        cache.cleanupExpired()
+        if (key === 'k9') cache.clear()
+      },
+    })
+    for (let index = 0; index < 20; index += 1) cache.set(`k${index}`, index, 1)
+    time.now += 1000
+    expect(cache.cleanupExpired()).toBe(20)
+    expect(cache.size).toBeLessThan(20)
+    cache.set('after', 1, 1)
+    time.now += 60_000
+    expect(cache.cleanupExpired()).toBeGreaterThan(1)
+    cache.clear()
+    expect(cache.size).toBe(0)
+  })
+
+  it('that throws or rejects breaks nothing and is reported', async () => {
+    const evicted: string[] = []
+    const cache = new InMemCache({
+      maxEntries: 1,
+      onEvict: (key) => {
+        evicted.push(key)
+        if (key === 'b') return Promise.reject(new Error('rejected')) as unknown as undefined
+        throw new Error('thrown')
+      },
+    })
+    const warnings = await warningsOf(() => {
+      for (const key of ['a', 'b', 'c']) cache.set(key, key)
+    })
+    expect(evicted).toEqual(['a', 'b'])
+    expect(cache.get('c')).toBe('c')
+    expect(warnings).toEqual([
+      'memory: onEvict of "a" failed: Error: thrown',
+      'memory: onEvict of "b" failed: Error: rejected',
+    ])
+  })
+
+  it('that evicts again each time is stopped and reported', async () => {
+    let calls = 0
+    const cache: InMemCache = new InMemCache({
+      maxEntries: 1,
+      onEvict: (key, { value }) => {
+        calls += 1
+        cache.set(`${key}+`, value)
+      },
+    })
+    const warnings = await warningsOf(() => {
+      cache.set('a', 1)
+      cache.set('b', 2)
+      expect(calls).toBe(1001)
+      cache.set('c', 3)
+      expect(calls).toBe(2002)
+    })
+    expect(cache.size).toBe(1)
+    const warning = expect.stringContaining('onEvict causes evictions without end')
+    expect(warnings).toEqual([warning, warning])
+  })
+})
