@@ -9,7 +9,7 @@ import { createCodec } from '../codec/codec.ts'
 import { type CodecOptions, codecChecks } from '../codec/options.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import { mapLimited } from '../concurrency/limiter.ts'
-import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../errors.ts'
 import { channels } from '../observe/channels.ts'
 import type { ErrorReporter } from '../observe/report.ts'
@@ -166,9 +166,9 @@ export class DriverStorage implements CacheStorage {
   }
 
   getMany<T = unknown>(keys: Iterable<string>): MaybePromise<Map<string, T>> {
-    return then(this.#readMany('getMany', keys), (entries) => {
+    return then(this.getManyEntries<T>(keys), (entries) => {
       const values = new Map<string, T>()
-      for (const [key, entry] of entries) if (isFresh(entry)) values.set(key, entry.value as T)
+      for (const [key, entry] of entries) if (isFresh(entry)) values.set(key, entry.value)
       return values
     })
   }
@@ -177,7 +177,11 @@ export class DriverStorage implements CacheStorage {
     keys: Iterable<string>,
     options?: ReadOptions,
   ): MaybePromise<Map<string, CacheEntry<T>>> {
-    return this.#readMany('getManyEntries', keys, options) as MaybePromise<Map<string, CacheEntry<T>>>
+    const unique = [...new Set(keys)]
+    return then(this.#readMany('getMany', unique, options), (entries) => {
+      for (const key of unique) this.#count(entries.get(key))
+      return entries as Map<string, CacheEntry<T>>
+    })
   }
 
   setMany(entries: Iterable<readonly [string, unknown]>, ttl?: Duration): MaybePromise<void> {
@@ -268,20 +272,19 @@ export class DriverStorage implements CacheStorage {
     )
   }
 
+  /** The entries of keys that differ from each other. */
   #readMany(
     operation: string,
-    keys: Iterable<string>,
+    keys: readonly string[],
     options?: ReadOptions,
   ): MaybePromise<Map<string, CacheEntry>> {
-    const unique = [...new Set(keys)]
     const entries = new Map<string, CacheEntry>()
     return this.#gate.pass(operation, undefined, async () => {
-      if (unique.length === 0) return entries
-      const stored = await this.#readRecords(unique.map((key) => this.#fullKey(key)))
-      for (const key of unique) {
+      if (keys.length === 0) return entries
+      const stored = await this.#readRecords(keys.map((key) => this.#fullKey(key)))
+      for (const key of keys) {
         const fullKey = this.#fullKey(key)
         const entry = await this.#decode(fullKey, key, stored.get(fullKey), options)
-        this.#count(entry)
         if (entry !== undefined) entries.set(key, entry)
       }
       return entries
@@ -326,7 +329,12 @@ export class DriverStorage implements CacheStorage {
         }
       }
     } finally {
-      await batches.return?.()
+      // After a step that got no answer the end waits as long as that step does: no caller may wait for it.
+      const ended = attempt<unknown, void>(
+        () => batches.return?.(),
+        (error) => this.#reporter.report(error, { operation, level: this.name }),
+      )
+      if (isPromise(ended)) this.#activity.track(ended)
     }
   }
 

@@ -63,7 +63,7 @@ export function cachedManyWith(
     const subject = new Subject<unknown>({
       // The loader's parameter is the list; a name in the template is that of the single id.
       keyOf: compileKey(key, (id: unknown) => id, {
-        params: options.params ?? ['id'],
+        params: options.params ?? [soleName(key)],
         version: options.version,
       }),
       plan: planOf(options, { ...traits, missingTtlMs }),
@@ -101,6 +101,12 @@ export function cachedManyWith(
   }
   return ((target: unknown, ...rest: unknown[]) =>
     wrapOrDecorate(traits.owner, wrap, target, rest)) as CachedManyDecorator
+}
+
+/** The name that a template has for the one id it is filled with; a loader has no parameter of that name. */
+function soleName(key: KeyTemplate): string {
+  const [, name = 'id'] = typeof key === 'string' ? (/\{(\w+)\}/.exec(key) ?? []) : []
+  return name
 }
 
 type Act = (engine: Engine<unknown>, calls: readonly Call<unknown>[]) => MaybePromise<unknown[]>

@@ -180,6 +180,15 @@ describe('cachedMany', () => {
     expect(storage.calls.filter(({ operation }) => operation === 'getMany').length).toBeLessThanOrEqual(4)
   })
 
+  it('fills a named placeholder with the id, whatever the name', async () => {
+    const users = TTLCache.cachedMany('user:{userId}', { ttl: 60 })(async (ids: number[]) => ids)
+    expect(users.key(5)).toBe('user:5')
+    const orders = TTLCache.cachedMany('order:{shop.id}:{no}', { ttl: 60 })(
+      async (ids: { shop: { id: number }; no: number }[]) => ids,
+    )
+    expect(orders.key({ shop: { id: 1 }, no: 2 })).toBe('order:1:2')
+  })
+
   it('does not cache with ttl 0', async () => {
     const { loader, asked } = batchLoader()
     const users = TTLCache.cachedMany('user:{}', { ttl: 0 })(loader)
