@@ -1,1 +1,11 @@
-export {}
+/** `@acache/redis`: a storage in Redis and Redis Cluster. */
+
+export type {
+  RedisArgument,
+  RedisClient,
+  RedisCluster,
+  RedisConnection,
+  RedisNode,
+  RedisPipeline,
+} from './client.ts'
+export { RedisCache, type RedisCacheOptions } from './redis-cache.ts'

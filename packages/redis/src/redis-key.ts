@@ -1,0 +1,32 @@
+/**
+ * Storage keys as Redis keys, and prefixes as patterns.
+ *
+ * A Redis key is bytes, and the client writes strings as UTF-8, which has no form for a lone surrogate: all of them would
+ * become U+FFFD, and different keys one. So a lone surrogate is written as U+FFFF and its four hex digits, and so is
+ * U+FFFF itself, a code point that no text uses. Every other key stays as it is, readable to other clients.
+ */
+
+const ESCAPE = '\uFFFF'
+const NEEDS_ESCAPE = /[\p{Surrogate}\uFFFF]/gu
+const ESCAPED = /\uFFFF([0-9a-f]{4})/g
+
+/** The Redis key of a storage key; different keys never make one. */
+export function toRedisKey(key: string): string {
+  return key.replace(NEEDS_ESCAPE, (unit) => ESCAPE + unit.charCodeAt(0).toString(16))
+}
+
+/** The storage key of a Redis key; undefined for one that `toRedisKey` cannot have made. */
+export function fromRedisKey(redisKey: string): string | undefined {
+  if (!redisKey.includes(ESCAPE)) return redisKey
+  const key = redisKey.replace(ESCAPED, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  )
+  return toRedisKey(key) === redisKey ? key : undefined
+}
+
+/** A MATCH pattern for the Redis keys of all storage keys that begin with `prefix`, and seldom for another. */
+export function patternOf(prefix: string, keyPrefix: string): string {
+  // The first half of a surrogate pair: in a key the other half may follow, and the two are written as one.
+  const whole = prefix.replace(/[\uD800-\uDBFF]$/, '')
+  return `${(keyPrefix + toRedisKey(whole)).replace(/[[\]*?\\]/g, '\\$&')}*`
+}
