@@ -1,1 +1,1 @@
-export {}
+export { LocalFileCache, type LocalFileCacheOptions } from './local-file-cache.ts'
