@@ -1,0 +1,275 @@
+/** A chain of storages that is a storage itself: memory over Redis over files. */
+import type { CacheEntry, CacheStorage, Duration } from '@acache/core'
+import {
+  activityOf,
+  attachCounters,
+  type ClearOptions,
+  capInstants,
+  channels,
+  checkOptions,
+  checks,
+  type ErrorReporter,
+  entryFor,
+  fallbacks,
+  Gate,
+  isFresh,
+  isPromise,
+  type LevelInfo,
+  lifeMs,
+  type MaybePromise,
+  type OptionCheck,
+  type ReadOptions,
+  Reporter,
+  type SetEntryOptions,
+  type Stats,
+  stats,
+  then,
+} from '@acache/core/driver'
+import { KeyOrder } from './key-order.ts'
+import { ChainLevel, type LevelFacts } from './level.ts'
+import { resolveLevels } from './levels.ts'
+import { type ListOptions, listEntries } from './listing.ts'
+import { Reads } from './reads.ts'
+import type { Answer, ChainOptions, IsSync, Level, StorageOf } from './types.ts'
+import { Writes } from './writes.ts'
+
+const DEFAULT_NAME = 'chain'
+
+const chainChecks: Readonly<Record<keyof ChainOptions, OptionCheck>> = {
+  name: checks.string,
+  onError: checks.function,
+}
+
+/**
+ * Storages in a row, the nearest (fastest) first and the deepest (the one that decides) last.
+ *
+ * Reads go down the levels, and what is found is copied to the levels above for the life that remains, at most the
+ * level's cap. Writes go to every level, with the smaller of life and cap. A level that fails, or is late, does not fail
+ * the caller: it is reported. Conditions are decided by the deepest level. The chain owns its storages: `close` closes them.
+ *
+ * When every level is a synchronous storage, so is the chain. Throws ConfigurationError for levels or options that cannot work.
+ */
+export class ChainCache<
+  const L extends readonly Level[] = readonly Level[],
+  S extends CacheStorage = StorageOf<L[number]>,
+> implements CacheStorage
+{
+  readonly name: string
+  /** True when every level answers directly. */
+  readonly sync: IsSync<S>
+  /** Nearest first. */
+  readonly levels: readonly LevelInfo[]
+  /** The storage that decides about conditions: the deepest. */
+  readonly authority: CacheStorage
+  /** Whether the deepest level can keep conditions. */
+  readonly conditional: boolean | undefined
+  readonly #levels: readonly ChainLevel[]
+  readonly #reads: Reads
+  readonly #writes: Writes
+  readonly #gate: Gate
+  #closed = false
+
+  constructor(levels: L, options: ChainOptions = {}) {
+    checkOptions('ChainCache', options, chainChecks)
+    const [head, ...tail] = resolveLevels('ChainCache', levels)
+    this.name = options.name ?? DEFAULT_NAME
+    const counters = attachCounters(this)
+    const activity = activityOf(this)
+    const reporter = new Reporter(this, counters, options.onError)
+    const observers = { source: this, counters, reporter }
+    const open = (facts: LevelFacts) => new ChainLevel(facts, facts.index === tail.length, observers)
+    const nearest = open(head)
+    this.#levels = [nearest, ...tail.map(open)]
+    this.levels = this.#levels.map(({ name, storage, capMs }) => ({ name, storage, capMs }))
+    this.sync = this.#levels.every((level) => level.sync) as IsSync<S>
+    const deepest = this.#levels.at(-1) ?? nearest
+    this.authority = deepest.storage.authority ?? deepest.storage
+    this.conditional = deepest.storage.conditional
+    const order = new KeyOrder()
+    const parts = { source: this, levels: this.#levels, nearest, deepest, activity, order, counters }
+    this.#reads = new Reads(parts)
+    this.#writes = new Writes(parts)
+    // Every level has its own deadlines; the chain adds none to their sum.
+    this.#gate = new Gate({
+      name: this.name,
+      sync: this.sync,
+      timeoutMs: Number.POSITIVE_INFINITY,
+      counters,
+      activity,
+    })
+  }
+
+  /** Counters since the chain was made, with those of each level. */
+  get stats(): Stats {
+    return stats(this)
+  }
+
+  get<T = unknown>(key: string): Answer<S, T | undefined> {
+    const entry = this.#entry('get', key)
+    return this.#answer(
+      isPromise(entry) ? entry.then((late) => this.#freshValue(key, late)) : this.#freshValue(key, entry),
+    )
+  }
+
+  /** The freshest entry of all levels; one that is stale at a level does not hide a fresher one below. */
+  getEntry<T = unknown>(key: string, options?: ReadOptions): Answer<S, CacheEntry<T> | undefined> {
+    return this.#answer(this.#entry('getEntry', key, options?.onError))
+  }
+
+  exists(key: string): Answer<S, boolean> {
+    return this.#answer(this.#gate.pass('exists', key, () => this.#reads.exists(key)))
+  }
+
+  /** The fresh hits; each level is asked once, for what is still missing. */
+  getMany<T = unknown>(keys: Iterable<string>): Answer<S, Map<string, T>> {
+    const entries = this.#gate.pass('getMany', undefined, () =>
+      this.#reads.getMany('getMany', keys, undefined),
+    )
+    return this.#answer(
+      then(entries, (found) => {
+        const values = new Map<string, unknown>()
+        for (const [key, entry] of found) if (isFresh(entry)) values.set(key, entry.value)
+        return values
+      }),
+    )
+  }
+
+  getManyEntries<T = unknown>(
+    keys: Iterable<string>,
+    options?: ReadOptions,
+  ): Answer<S, Map<string, CacheEntry<T>>> {
+    return this.#answer(
+      this.#gate.pass('getManyEntries', undefined, () =>
+        this.#reads.getMany('getManyEntries', keys, options?.onError),
+      ),
+    )
+  }
+
+  set(key: string, value: unknown, ttl?: Duration): Answer<S, void> {
+    return this.#answer(
+      this.#gate.pass('set', key, () => {
+        const entry = entryFor(value, lifeMs(this.ttlOf(ttl)))
+        return then(this.#writes.write({ operation: 'set', key, entry }), nothing)
+      }),
+    )
+  }
+
+  setEntry(key: string, entry: CacheEntry, options?: SetEntryOptions): Answer<S, boolean> {
+    return this.#answer(
+      this.#gate.pass('setEntry', key, () => then(this.#write('setEntry', key, entry, options), isWritten)),
+    )
+  }
+
+  /** As setEntry, and answers the version that the deepest level gave, or false when it refused. */
+  writeEntry(key: string, entry: CacheEntry, options?: SetEntryOptions): Answer<S, string | false> {
+    return this.#answer(
+      this.#gate.pass('writeEntry', key, () => this.#write('writeEntry', key, entry, options)),
+    )
+  }
+
+  /** Decided by the deepest level, whose errors are thrown; the levels above get their copies when it has kept the value. */
+  setIfNotExists(key: string, value: unknown, ttl?: Duration): Answer<S, boolean> {
+    return this.#answer(
+      this.#gate.pass('setIfNotExists', key, () => {
+        const entry = entryFor(value, lifeMs(this.ttlOf(ttl)))
+        const written = this.#writes.writeIf({ ifAbsent: true }, { operation: 'setIfNotExists', key, entry })
+        return then(written, isWritten)
+      }),
+    )
+  }
+
+  setMany(entries: Iterable<readonly [string, unknown]>, ttl?: Duration): Answer<S, void> {
+    return this.#answer(
+      this.#gate.pass('setMany', undefined, () => {
+        const values = [...new Map(entries)]
+        return values.length === 0 ? undefined : this.#writes.writeMany({ values, ttl: this.ttlOf(ttl) })
+      }),
+    )
+  }
+
+  delete(key: string): Answer<S, void> {
+    return this.#answer(this.#gate.pass('delete', key, () => this.#writes.remove('delete', [key])))
+  }
+
+  deleteMany(keys: Iterable<string>): Answer<S, void> {
+    return this.#answer(
+      this.#gate.pass('deleteMany', undefined, () => {
+        const unique = [...new Set(keys)]
+        return unique.length === 0 ? undefined : this.#writes.remove('deleteMany', unique)
+      }),
+    )
+  }
+
+  /** Clears every level, with the same options; throws when one of them fails, after the others were cleared. */
+  clear(options?: ClearOptions): Answer<S, void> {
+    return this.#answer(this.#gate.pass('clear', undefined, () => this.#writes.clear(options)))
+  }
+
+  /** The entries of all levels, each key once, with the entry of the deepest level that has it. */
+  async *entries(options?: ListOptions): AsyncGenerator<[string, CacheEntry]> {
+    this.#gate.refuseClosed('entries')
+    yield* listEntries(this.#levels.toReversed(), options)
+  }
+
+  /** Waits for work under way, then closes every level, also when one fails; rejects with the first error then. */
+  close(): Promise<void> {
+    return this.#gate.close(async () => {
+      this.#closed = true
+      const outcomes = await Promise.allSettled(
+        this.#levels.map(async ({ storage }) => fallbacks.close(storage)),
+      )
+      const failures = outcomes.flatMap((outcome, index) =>
+        outcome.status === 'rejected' ? { level: this.#levels[index], error: outcome.reason } : [],
+      )
+      for (const { level, error } of failures.slice(1)) level?.report('close', undefined, error)
+      if (failures[0] !== undefined) throw failures[0].error
+    })
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /** The ttl that a value is kept with when it is set with `ttl`. */
+  protected ttlOf(ttl: Duration | undefined): Duration | undefined {
+    return ttl
+  }
+
+  /** The whole way of a read. A fresh entry at a nearest level that answers directly takes the short one. */
+  #entry(operation: string, key: string, caller?: ErrorReporter): MaybePromise<CacheEntry | undefined> {
+    if (this.#closed) return this.#gate.pass(operation, key, nothing)
+    const found = this.#reads.ask(operation, key, caller)
+    return (
+      this.#reads.hit(found) ??
+      this.#gate.pass(operation, key, () => this.#reads.getEntry(operation, key, caller, found))
+    )
+  }
+
+  #freshValue(key: string, entry: CacheEntry | undefined): unknown {
+    const fresh = entry !== undefined && isFresh(entry)
+    const event = fresh ? channels.hit : channels.miss
+    if (event.hasSubscribers) event.publish({ source: this, key })
+    return fresh ? entry.value : undefined
+  }
+
+  #write(
+    operation: string,
+    key: string,
+    given: CacheEntry,
+    { ttl, ifAbsent, ifVersion, onError }: SetEntryOptions = {},
+  ): MaybePromise<string | false> {
+    const write = { operation, key, entry: capInstants(given, lifeMs(ttl)), caller: onError }
+    return ifAbsent === true || ifVersion !== undefined
+      ? this.#writes.writeIf({ ifAbsent, ifVersion }, write)
+      : this.#writes.write(write)
+  }
+
+  /** The one place where the run-time fact that synchronous levels answer directly becomes a type. */
+  #answer<T>(answer: MaybePromise<unknown>): Answer<S, T> {
+    return answer as Answer<S, T>
+  }
+}
+
+const nothing = () => undefined
+
+const isWritten = (version: string | false) => version !== false

@@ -1,0 +1,17 @@
+/** What the reads and the writes of one chain share. */
+import type { Activity, Counters } from '@acache/core/driver'
+import type { KeyOrder } from './key-order.ts'
+import type { ChainLevel } from './level.ts'
+
+export interface ChainParts {
+  /** The chain itself, as events name it. */
+  readonly source: object
+  /** All levels, nearest first. */
+  readonly levels: readonly ChainLevel[]
+  readonly nearest: ChainLevel
+  /** The level that decides about conditions and gives versions. */
+  readonly deepest: ChainLevel
+  readonly activity: Activity
+  readonly order: KeyOrder
+  readonly counters: Counters
+}

@@ -1,0 +1,40 @@
+/** What a chain is made of, as applications write it, and what follows from it for the types of its methods. */
+import type { CacheStorage, Duration, SyncCacheStorage } from '@acache/core'
+import type { ErrorReporter } from '@acache/core/driver'
+
+/** A level in detail. */
+export interface LevelOptions<S extends CacheStorage = CacheStorage> {
+  readonly storage: S
+  /** The longest life of an entry at this level. Default, and null: no cap. */
+  readonly ttl?: Duration | null | undefined
+  /** Shown in errors, events and counters; no two levels may share it. Default: the storage's name, made unique (`memory`, `redis`, `memory-2`). */
+  readonly name?: string | undefined
+  /** The longest wait for one read or write of this level, beside the storage's own. Default: none. */
+  readonly timeout?: Duration | undefined
+}
+
+/** A level: a storage and the longest life of an entry there (null or absent: no cap), or the same with more options. */
+export type Level<S extends CacheStorage = CacheStorage> =
+  | readonly [storage: S, cap?: Duration | null | undefined]
+  | LevelOptions<S>
+
+/** Options of a chain. */
+export interface ChainOptions {
+  /** Shown in errors and events. Default `'chain'`. */
+  readonly name?: string | undefined
+  /** Told of each level that failed, or was late, while the chain went on without it. Without it and without a subscriber the first error of each operation is a process warning. */
+  readonly onError?: ErrorReporter | undefined
+}
+
+/** The storage of a level. */
+export type StorageOf<L> = L extends readonly [infer S extends CacheStorage, ...unknown[]]
+  ? S
+  : L extends LevelOptions<infer S>
+    ? S
+    : never
+
+/** What a method of a chain over the storages `S` answers: directly when all of them do, else perhaps with a promise. */
+export type Answer<S extends CacheStorage, T> = T | (S extends SyncCacheStorage ? never : Promise<T>)
+
+/** `true` when every storage of `S` answers directly. */
+export type IsSync<S extends CacheStorage> = [S] extends [SyncCacheStorage] ? true : boolean

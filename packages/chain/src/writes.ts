@@ -1,0 +1,207 @@
+/**
+ * Write-through: who decides about a write, who follows, and in which order.
+ *
+ * The deepest level comes first: it decides about conditions, and gives the version that the copies above carry. The
+ * mutations of one key run one after the other, and no read that overlaps one of them promotes what it found; so a
+ * mutation may touch the levels one by one, and none of them ends up with what was there before.
+ */
+import type { CacheEntry } from '@acache/core'
+import {
+  all,
+  attempt,
+  type ClearOptions,
+  channels,
+  entryFor,
+  fallbacks,
+  lastly,
+  lifeMs,
+  type MaybePromise,
+  newVersion,
+  now,
+  type SetEntryOptions,
+  then,
+} from '@acache/core/driver'
+import type { ChainParts } from './chain-parts.ts'
+import { copyFacts, copyVersion } from './copy-version.ts'
+import { type ChainLevel, FAILED } from './level.ts'
+import { type Batch, inTurn, put, putBatch, putEach, removeInTurn, type Write } from './level-writes.ts'
+
+/** What must hold at the deepest level; the levels above it are not asked. */
+type Condition = Pick<SetEntryOptions, 'ifAbsent' | 'ifVersion'>
+
+/** The writes of a chain. */
+export class Writes {
+  readonly #parts: ChainParts
+  /** The levels above the deepest, nearest first. */
+  readonly #upper: readonly ChainLevel[]
+  /** From the deepest up: what is gone below can no longer be promoted by another process. */
+  readonly #upwards: readonly ChainLevel[]
+
+  constructor(parts: ChainParts) {
+    this.#parts = parts
+    this.#upper = parts.levels.slice(0, -1)
+    this.#upwards = parts.levels.toReversed()
+  }
+
+  /** Writes to every level and answers the version; a level that fails is reported. */
+  write(write: Write): MaybePromise<string> {
+    const keys = [write.key]
+    return this.#mutate(keys, () =>
+      then(put(this.#parts.deepest, write), (given) => {
+        const version = given ?? copyVersion(write.entry)
+        return then(this.#copy(write, version), () => {
+          this.#written(keys)
+          return version
+        })
+      }),
+    )
+  }
+
+  /**
+   * Writes where the deepest level allows it. Throws what the deepest level throws, and no level has changed then; a level
+   * above it that fails afterwards is reported.
+   */
+  writeIf(condition: Condition, write: Write): MaybePromise<string | false> {
+    const { operation, key, caller } = write
+    const keys = [key]
+    return this.#parts.order.run(keys, () =>
+      then(this.#decide(condition, write), (version) => {
+        if (version === false && condition.ifVersion === undefined) return false
+        this.#breach(keys)
+        // Refused for its version: the levels above may still hold what has been replaced.
+        const followed =
+          version === false
+            ? removeInTurn(this.#upwards.slice(1), operation, keys, caller)
+            : this.#copy(write, version)
+        return then(followed, () => {
+          this.#breach(keys)
+          if (version !== false) this.#written(keys)
+          return version
+        })
+      }),
+    )
+  }
+
+  /** Writes many values. The deepest level gets them in one call, unless it answers directly. */
+  writeMany(batch: Batch): MaybePromise<void> {
+    const { deepest } = this.#parts
+    const at = now()
+    const lifetimeMs = lifeMs(batch.ttl)
+    const keys = batch.values.map(([key]) => key)
+    const writes = batch.values.map(([key, value]) => ({
+      operation: 'setMany',
+      key,
+      entry: entryFor(value, lifetimeMs, at),
+    }))
+    return this.#mutate(keys, () => {
+      const given = deepest.sync ? putEach(deepest, writes) : then(putBatch(deepest, batch), () => [])
+      return then(given, (versions) => {
+        const followed = this.#upper.map((level) => {
+          if (!level.sync && !level.keepsVersions) return putBatch(level, batch)
+          const copy = (write: Write, index: number) =>
+            withVersion(write, versions[index] ?? copyVersion(write.entry, level.index, newVersion()))
+          return putEach(level, writes.map(copy))
+        })
+        return then(all<unknown>(followed), () => this.#written(keys))
+      })
+    })
+  }
+
+  /** Deletes at every level; a level that fails is reported. */
+  remove(operation: string, keys: readonly string[]): MaybePromise<void> {
+    const { levels, source } = this.#parts
+    const remote = levels.some((level) => !level.sync)
+    // Readers of this process find nothing in memory from now on, however long the levels below take.
+    if (remote)
+      void removeInTurn(
+        levels.filter((level) => level.sync),
+        operation,
+        keys,
+      )
+    return this.#mutate(keys, () =>
+      then(removeInTurn(this.#upwards, operation, keys), () => {
+        if (!channels.delete.hasSubscribers) return
+        for (const key of keys) channels.delete.publish({ source, key })
+      }),
+    )
+  }
+
+  /** Clears every level, also when one fails; then throws the first error. Further errors are reported. */
+  clear(options: ClearOptions | undefined): MaybePromise<void> {
+    const { activity, order } = this.#parts
+    const errors: unknown[] = []
+    const clearAt = (level: ChainLevel) =>
+      attempt(
+        () => level.afterPromotions(undefined, () => fallbacks.clear(level.storage, options)),
+        (error) => {
+          if (errors.push(error) > 1) level.report('clear', undefined, error)
+        },
+      )
+    activity.breachAll()
+    return order.runAlone(() =>
+      then(inTurn(this.#upwards, clearAt), () => {
+        activity.breachAll()
+        if (errors.length > 0) throw errors[0]
+      }),
+    )
+  }
+
+  /** What the deepest level says to a conditional write: the version written, or false. */
+  #decide(condition: Condition, write: Write): MaybePromise<string | false> {
+    const { deepest } = this.#parts
+    const { operation, key, entry, caller } = write
+    return then(this.#inItsWords(condition, key), (understood) =>
+      understood === undefined
+        ? false
+        : deepest.write(operation, key, entry, { ...understood, ...deepest.ear(caller) }),
+    )
+  }
+
+  /** The condition as the deepest level can check it in one step with the write; undefined when it does not hold already. */
+  #inItsWords(condition: Condition, key: string): MaybePromise<Condition | undefined> {
+    const { deepest, levels } = this.#parts
+    const { ifVersion } = condition
+    const facts = ifVersion === undefined ? undefined : copyFacts(ifVersion)
+    if (facts === undefined) return condition
+    const holder = facts.level === undefined ? undefined : levels[facts.level]
+    return then(holder?.getEntry('getEntry', key, undefined), (copy) => {
+      // A level that fails, or has lost its copy, does not speak against the write; another copy there does.
+      const replaced = copy !== undefined && copy !== FAILED && holder?.asOfChain(copy).version !== ifVersion
+      if (replaced) return undefined
+      return then(
+        deepest.perform('getEntry', key, () => deepest.storage.getEntry(key)),
+        (entry) =>
+          entry?.createdAt === facts.createdAt ? { ...condition, ifVersion: entry.version } : undefined,
+      )
+    })
+  }
+
+  /** Gives the levels above the deepest their copies. */
+  #copy(write: Write, version: string): MaybePromise<unknown> {
+    if (this.#upper.length === 0) return undefined
+    const copy = withVersion(write, version)
+    return all(this.#upper.map((level) => put(level, copy)))
+  }
+
+  #written(keys: readonly string[]): void {
+    const { source, counters } = this.#parts
+    counters.writes += keys.length
+    if (!channels.write.hasSubscribers) return
+    for (const key of keys) channels.write.publish({ source, key })
+  }
+
+  /** An unconditional mutation wins against every load and every read under way, from when it is asked for until it is over. */
+  #mutate<T>(keys: readonly string[], mutation: () => MaybePromise<T>): MaybePromise<T> {
+    this.#breach(keys)
+    return this.#parts.order.run(keys, () => lastly(mutation, () => this.#breach(keys)))
+  }
+
+  #breach(keys: readonly string[]): void {
+    for (const key of keys) this.#parts.activity.breach(key)
+  }
+}
+
+function withVersion(write: Write, version: string): Write {
+  const { entry } = write
+  return entry.version === version ? write : { ...write, entry: { ...entry, version } satisfies CacheEntry }
+}
