@@ -1,22 +1,30 @@
 /** The one Jest configuration: every package extends it, all run against the TypeScript sources. */
+
+/** @param {object} decorators how swc compiles them */
+const swc = (decorators) => [
+  require.resolve('@swc/jest'),
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: decorators,
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+  },
+]
+
 module.exports = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@acache/source', 'node', 'require', 'default'] },
+  // Packages of the workspace resolve to their sources; nothing needs to be built.
+  testEnvironmentOptions: { customExportConditions: ['@acache/source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  extensionsToTreatAsEsm: [],
   transform: {
-    '\\.ts$': [
-      require.resolve('@swc/jest'),
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { decoratorVersion: '2022-03' },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '\\.legacy\\.test\\.ts$': swc({ legacyDecorator: true }),
+    '\\.ts$': swc({ decoratorVersion: '2022-03' }),
   },
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
   maxWorkers: 2,
+  // For tests with real servers and processes on a busy machine; the others take milliseconds.
+  testTimeout: 20_000,
 }

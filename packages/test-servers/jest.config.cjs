@@ -1,1 +1,5 @@
-module.exports = { ...require('../../jest.config.cjs'), displayName: 'test-servers' }
+module.exports = {
+  ...require('../../jest.config.cjs'),
+  displayName: 'test-servers',
+  globalSetup: require.resolve('./src/redis-global-setup.ts'),
+}

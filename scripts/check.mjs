@@ -1,0 +1,23 @@
+/** `pnpm check`: publint and "are the types wrong" on every public package, built and packed. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { main } from './lib/main.mjs'
+import { packAll } from './lib/packages.mjs'
+import { run } from './lib/processes.mjs'
+import { build } from './lib/turbo.mjs'
+
+main(async () => {
+  await build()
+  const folder = mkdtempSync(join(tmpdir(), 'acache-check-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const failed = []
+  for (const { name, tarball } of await packAll(folder)) {
+    console.log(`\n${name}`)
+    const problems = await run('publint', ['run', tarball, '--strict'])
+    // node16: resolution as Node and bundlers do it; the older node10 knows no `exports`.
+    const wrongTypes = await run('attw', [tarball, '--profile', 'node16', '--no-definitely-typed'])
+    if (problems !== 0 || wrongTypes !== 0) failed.push(name)
+  }
+  if (failed.length > 0) throw new Error(`\nNot fit to publish: ${failed.join(', ')}`)
+})

@@ -1,0 +1,13 @@
+/** `npm run demo`: sets up, builds what the quick start needs, and runs it. */
+import { main } from './lib/main.mjs'
+import { run } from './lib/processes.mjs'
+import { setUp } from './lib/set-up.mjs'
+import { build } from './lib/turbo.mjs'
+
+const example = '@acache/example-quickstart'
+
+main(async () => {
+  await setUp()
+  await build(`--filter=${example}...`)
+  return run('pnpm', ['--silent', '--fail-if-no-match', '--filter', example, 'run', 'demo'])
+})

@@ -1,0 +1,43 @@
+/**
+ * `npm test`: sets up, makes sure that a Redis can be had, runs every test of the workspace.
+ * The last line is `tests: N passed, N failed, N skipped`, whatever happened.
+ */
+import { availableParallelism } from 'node:os'
+import { describe, main } from './lib/main.mjs'
+import { must } from './lib/processes.mjs'
+import { addResults, forgetResults, RESULTS_FILE } from './lib/results.mjs'
+import { setUp } from './lib/set-up.mjs'
+import { build, foldersWith, runTask } from './lib/turbo.mjs'
+
+// Each Jest runs two workers.
+const packagesAtOnce = Math.max(1, Math.floor(availableParallelism() / 2))
+
+main(async () => {
+  const { passed, failures, skipped, code } = await runTests()
+  if (failures.length > 0) console.log(['', 'Failed:', ...failures.map((line) => `  ${line}`), ''].join('\n'))
+  console.log(`tests: ${passed} passed, ${failures.length} failed, ${skipped} skipped`)
+  return failures.length > 0 || passed === 0 ? 1 : code
+})
+
+async function runTests() {
+  try {
+    await setUp()
+    await must('tsx', ['packages/test-servers/src/require-redis.ts'])
+    await build()
+    const folders = await foldersWith('test')
+    forgetResults(folders)
+    const jest = ['--json', `--outputFile=${RESULTS_FILE}`]
+    const code = await runTask(
+      'test',
+      '--continue=always',
+      `--concurrency=${packagesAtOnce}`,
+      '--log-order=grouped',
+      '--',
+      ...jest,
+    )
+    return { ...addResults(folders), code }
+  } catch (error) {
+    console.error(describe(error))
+    return { passed: 0, failures: [], skipped: 0, code: 1 }
+  }
+}

@@ -1,0 +1,95 @@
+/** The packages as users get them: packed, installed in a project of their own, imported in every way there is. */
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Consumer, installPacked } from './support/consumer.ts'
+import { committedApi, type Surface } from './support/public-api.ts'
+import { publicPackages, readJson, root } from './support/workspace.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Every entry point, and what the committed lists say of it. */
+const surfaces: readonly (readonly [specifier: string, surface: Surface])[] = publicPackages.flatMap((each) =>
+  Object.entries(committedApi(each)),
+)
+const specifiers = surfaces.map(([specifier]) => specifier)
+const values = Object.fromEntries(surfaces.map(([specifier, surface]) => [specifier, surface.values]))
+
+/** The version of a client that the workspace tests with. */
+function versionIn(folder: string, dependency: string): string {
+  const path = join(root, 'packages', folder, 'node_modules', dependency, 'package.json')
+  return readJson<{ version: string }>(path).version
+}
+
+describe('the packed packages', () => {
+  let consumer: Consumer
+
+  beforeAll(async () => {
+    consumer = await installPacked({ ioredis: versionIn('redis', 'ioredis') })
+  }, 120_000)
+
+  afterAll(() => consumer?.remove())
+
+  it('can be imported by plain Node, and export what the lists say', async () => {
+    consumer.write(
+      'import.mjs',
+      `const exported = {}
+      for (const name of ${JSON.stringify(specifiers)}) exported[name] = Object.keys(await import(name)).sort()
+      console.log(JSON.stringify(exported))`,
+    )
+    const { stdout, output, code } = await consumer.node('import.mjs')
+    expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
+    expect(JSON.parse(stdout)).toEqual(values)
+  })
+
+  it('can be required by plain Node, and export the same', async () => {
+    consumer.write(
+      'require.cjs',
+      `const exported = {}
+      for (const name of ${JSON.stringify(specifiers)}) exported[name] = Object.keys(require(name)).sort()
+      console.log(JSON.stringify(exported))`,
+    )
+    const { stdout, output, code } = await consumer.node('require.cjs')
+    expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
+    expect(JSON.parse(stdout)).toEqual(values)
+  })
+
+  it('can be required in a CommonJS Jest project without a configuration', async () => {
+    consumer.write(
+      'required.test.js',
+      `test.each(Object.entries(${JSON.stringify(values)}))('%s', (name, values) => {
+        expect(Object.keys(require(name)).sort()).toEqual(values)
+      })`,
+    )
+    const { output, code } = await consumer.node(require.resolve('jest/bin/jest'), '--verbose')
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringContaining(`${specifiers.length} passed`),
+    })
+  })
+
+  it('have types that hold for ES modules and for CommonJS, their declarations checked too', async () => {
+    const names = ({ values, types }: Surface): string =>
+      [...values, ...types.map((each) => `type ${each}`)].join(', ')
+    const lines = surfaces.map(([specifier, surface]) => `export { ${names(surface)} } from '${specifier}'`)
+    // One file for each entry point: two of them may export the same name.
+    const files = lines.flatMap((line, i) => [
+      { name: `${i}.mts`, line },
+      { name: `${i}.cts`, line },
+    ])
+    for (const { name, line } of files) consumer.write(name, `${line}\n`)
+    const compilerOptions = {
+      module: 'nodenext',
+      target: 'es2022',
+      lib: ['es2022'],
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules/@types')],
+    }
+    consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: files.map(({ name }) => name) }))
+    const { output, code } = await consumer.node(require.resolve('typescript/bin/tsc'), '-p', '.')
+    expect({ code, output }).toEqual({ code: 0, output: '' })
+  })
+})
