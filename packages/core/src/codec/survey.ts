@@ -18,25 +18,9 @@ const MANY_KEYS = 10_000
 
 /** How a value has to be written. */
 export function survey(value: unknown): Form {
-  const type = typeof value
-  if (type !== 'object' || value === null) return isPlainPrimitive(value) ? 'maps' : 'graph'
   const look = new Look()
   if (!look.isPlain(value, 0)) return 'graph'
   return look.maps || look.objects > MANY_OBJECTS || look.keys > MANY_KEYS ? 'records' : 'maps'
-}
-
-function isPlainPrimitive(value: unknown): boolean {
-  switch (typeof value) {
-    case 'string':
-      return isWellFormed(value)
-    case 'number':
-      return value !== 0 || 1 / value > 0
-    case 'function':
-    case 'symbol':
-      return false
-    default:
-      return true
-  }
 }
 
 /** False for a string with half a surrogate pair, which UTF-8 cannot say. */
@@ -57,9 +41,12 @@ const typedArrays = [
   BigInt64Array,
   BigUint64Array,
 ]
-const binary: ReadonlySet<unknown> = new Set(
-  [Buffer, ArrayBuffer, DataView, ...typedArrays].map((type) => type.prototype),
-)
+/** msgpackr knows typed arrays by this; in a realm such as Jest's, Uint8Array has another one than the rest. */
+const typedArray: unknown = Object.getPrototypeOf(Uint8Array.prototype)
+const binary: ReadonlySet<unknown> = new Set([
+  ...[Buffer, ArrayBuffer, DataView].map((type) => type.prototype),
+  ...typedArrays.map((type) => type.prototype).filter((own) => Object.getPrototypeOf(own) === typedArray),
+])
 
 class Look {
   readonly #seen = new Set<object>()
@@ -68,9 +55,23 @@ class Look {
   keys = 0
 
   isPlain(value: unknown, depth: number): boolean {
-    if (typeof value !== 'object' || value === null) return isPlainPrimitive(value)
-    if (depth === MAX_DEPTH || this.#seen.has(value)) return false
-    this.#seen.add(value)
+    switch (typeof value) {
+      case 'string':
+        return isWellFormed(value)
+      case 'number':
+        return value !== 0 || 1 / value > 0
+      case 'object':
+        return value === null || this.#isPlainAt(value, depth)
+      case 'function':
+      case 'symbol':
+        return false
+      default:
+        return true
+    }
+  }
+
+  #isPlainAt(value: object, depth: number): boolean {
+    if (depth === MAX_DEPTH || !this.#isNew(value)) return false
     const prototype: unknown = Object.getPrototypeOf(value)
     if (prototype === Object.prototype || prototype === null) return this.#isPlainObject(value, depth + 1)
     if (prototype === Array.prototype) return this.#isPlainArray(value as readonly unknown[], depth + 1)
@@ -80,6 +81,12 @@ class Look {
     if (prototype === Map.prototype)
       return this.#isPlainMap(value as ReadonlyMap<unknown, unknown>, depth + 1)
     return prototype === Set.prototype && this.#isPlainSet(value as ReadonlySet<unknown>, depth + 1)
+  }
+
+  /** One look-up where `has` and `add` would be two. */
+  #isNew(value: object): boolean {
+    const { size } = this.#seen
+    return this.#seen.add(value).size > size
   }
 
   #isPlainObject(object: object, depth: number): boolean {

@@ -23,8 +23,8 @@ const CLOSE_TIMEOUT_MS = 5000
 /**
  * A storage in this process's memory, bounded by entries and, when asked for, by bytes. Every method answers directly.
  *
- * A hit allocates nothing. Entries that have expired are dropped when met, and a few of them at each write, before
- * anything else has to go.
+ * A hit of `get`, `getEntry` or `exists` allocates nothing, but for `isolate: 'clone'`. Entries that have expired are
+ * dropped when met, and a few of them at each write, before anything else has to go.
  */
 export class InMemCache implements SyncCacheStorage {
   readonly name: string
@@ -121,7 +121,11 @@ export class InMemCache implements SyncCacheStorage {
     this.#gate.refuseClosed('setMany')
     const life = lifeMs(ttl)
     const at = now()
-    for (const [key, value] of new Map(entries)) this.#put(key, valueEntry(value, life, at), at)
+    for (const [key, value] of new Map(entries)) {
+      // The write before may have told somebody who closed the storage.
+      this.#gate.refuseClosed('setMany', key)
+      this.#put(key, valueEntry(value, life, at), at)
+    }
   }
 
   /** An entry that has expired already is not kept, and removes what was there. */

@@ -7,6 +7,7 @@ import {
   asDeclared,
   type DriverContext,
   type FullDriver,
+  Records,
   type SuiteFeatures,
 } from './driver-suite/context.ts'
 import { listTests } from './driver-suite/lists.ts'
@@ -58,15 +59,21 @@ export function driverSuite(name: string, options: DriverSuiteOptions): void {
   const { describe, it } = frameworkOr(options.framework, 'driverSuite')
   const features = featuresOf(options.features ?? {})
   const test = suiteTest(it, features, () => openDriver(options, features))
-  const groups = {
-    records: recordTests,
-    conditions: conditionTests,
-    touch: touchTests,
-    batches: batchTests,
-    list: listTests,
-  }
+  // A head in each of the formats: drivers that read versions out of records must do so in both.
+  const binary = new Records(features, 'msgpack')
+  const text = new Records(features, 'json')
+  const groups = [
+    ['records', recordTests, binary],
+    ['conditions', conditionTests, binary],
+    ['conditions, on JSON records', conditionTests, text],
+    ['touch', touchTests, binary],
+    ['touch, on JSON records', touchTests, text],
+    ['batches', batchTests, binary],
+    ['batches, of JSON records', batchTests, text],
+    ['list', listTests, binary],
+  ] as const
   describe(`${name}: driver port`, () => {
-    for (const [group, register] of Object.entries(groups)) describe(group, () => register(test, features))
+    for (const [group, register, records] of groups) describe(group, () => register(test, features, records))
   })
 }
 
@@ -91,10 +98,10 @@ function featuresOf(given: DriverSuiteFeatures): SuiteFeatures {
 
 async function openDriver({ create }: DriverSuiteOptions, features: SuiteFeatures) {
   const { driver, another, dispose } = await create()
-  const opened: FullDriver[] = []
+  const opened = new Set<FullDriver>()
   const track = async (each: MaybePromise<Driver>) => {
     const ready = asDeclared(await each, features)
-    opened.push(ready)
+    opened.add(ready)
     return ready
   }
   const context: DriverContext = {
@@ -104,9 +111,13 @@ async function openDriver({ create }: DriverSuiteOptions, features: SuiteFeature
         throw new Error('features.shared is true, but create() answered without another')
       return track(another())
     },
+    close: async (ready) => {
+      opened.delete(ready)
+      await ready.close()
+    },
   }
   const close = async () => {
-    if (features.close) for (const each of opened) await each.close()
+    if (features.close) for (const each of opened) await context.close(each)
     await dispose?.()
   }
   return { context, close }

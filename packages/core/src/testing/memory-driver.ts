@@ -60,8 +60,8 @@ export function memoryDriver(options: MemoryDriverOptions = {}): Driver {
   function found(key: string) {
     const record = records.get(key)
     if (record === undefined) return undefined
-    const { head, version } = record
-    const bytes = new Uint8Array(record.bytes)
+    const { version } = record
+    const [bytes, head] = [new Uint8Array(record.bytes), new Uint8Array(record.head)]
     return metadata ? { bytes, head, version } : { bytes, version }
   }
 
@@ -94,7 +94,7 @@ export function memoryDriver(options: MemoryDriverOptions = {}): Driver {
     head: (key) =>
       answer(() => {
         const record = records.get(key)
-        return record && { head: record.head, version: record.version }
+        return record && { head: new Uint8Array(record.head), version: record.version }
       }),
     readMany: (keys) =>
       answer(() => {

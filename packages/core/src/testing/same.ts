@@ -10,79 +10,100 @@ import { inspect, types } from 'node:util'
  * Types are told apart by name and not by prototype, so that a test framework with a realm of its own (Jest) is no obstacle.
  */
 export function assertSame(actual: unknown, expected: unknown, what = 'value'): void {
-  new Comparison().compare(actual, expected, what)
+  const comparison = new Comparison()
+  if (!comparison.same(actual, expected, what)) fail(comparison.difference)
 }
 
 /** True where `assertSame` would not throw. */
 export function isSame(actual: unknown, expected: unknown): boolean {
-  try {
-    assertSame(actual, expected)
-    return true
-  } catch {
-    return false
-  }
+  return new Comparison().same(actual, expected, 'value')
 }
 
 class Comparison {
+  /** The first difference that was met. */
+  difference: string | undefined
   /** Partners found so far, both ways: one object on either side has one partner on the other. */
   readonly #toActual = new Map<object, object>()
   readonly #toExpected = new Map<object, object>()
 
-  compare(actual: unknown, expected: unknown, path: string): void {
+  same(actual: unknown, expected: unknown, path: string): boolean {
     if (!isObject(actual) || !isObject(expected)) {
-      if (!Object.is(actual, expected)) differ(path, actual, expected)
-      return
+      return Object.is(actual, expected) || this.#differ(path, actual, expected)
     }
     const partner = this.#toActual.get(expected)
     if (partner !== undefined || this.#toExpected.has(actual)) {
-      if (partner !== actual) fail(`${path} does not refer to the same object as the original does`)
-      return
+      return (
+        partner === actual || this.#note(`${path} does not refer to the same object as the original does`)
+      )
     }
     this.#toActual.set(expected, actual)
     this.#toExpected.set(actual, expected)
-    if (typeName(actual) !== typeName(expected)) differ(path, actual, expected)
-    this.#contents(actual, expected, path)
+    if (typeName(actual) !== typeName(expected)) return this.#differ(path, actual, expected)
+    return this.#contents(actual, expected, path)
   }
 
-  #contents(actual: object, expected: object, path: string): void {
+  #contents(actual: object, expected: object, path: string): boolean {
     const bytes = bytesOf(expected)
     if (bytes !== undefined) {
-      if (Buffer.compare(bytesOf(actual) ?? EMPTY, bytes) !== 0) differ(path, actual, expected)
-      return
+      return Buffer.compare(bytesOf(actual) ?? EMPTY, bytes) === 0 || this.#differ(path, actual, expected)
     }
-    if (types.isDate(expected)) this.compare(Number(actual), Number(expected), `${path} as a number`)
-    if (types.isRegExp(expected)) this.compare(String(actual), String(expected), `${path} as a string`)
+    return this.#inside(actual, expected, path) && this.#properties(actual, expected, path)
+  }
+
+  /** What an object of a built-in type holds beside its properties. */
+  #inside(actual: object, expected: object, path: string): boolean {
+    if (types.isDate(expected)) return this.same(Number(actual), Number(expected), `${path} as a number`)
+    if (types.isRegExp(expected)) return this.same(String(actual), String(expected), `${path} as a text`)
     if (types.isMap(expected)) {
       const map = actual as typeof expected
-      this.#lists([...map.keys()], [...expected.keys()], `${path} keys`)
-      this.#lists([...map.values()], [...expected.values()], `${path} values`)
+      return (
+        this.#list([...map.keys()], [...expected.keys()], `${path} keys`) &&
+        this.#list([...map.values()], [...expected.values()], `${path} values`)
+      )
     }
-    if (types.isSet(expected)) this.#lists([...(actual as typeof expected)], [...expected], `${path} members`)
+    if (types.isSet(expected)) {
+      return this.#list([...(actual as typeof expected)], [...expected], `${path} members`)
+    }
     if (types.isNativeError(expected)) {
-      for (const name of ['name', 'message', 'cause']) this.#property(name, actual, expected, path)
+      return ['name', 'message', 'cause'].every((name) => this.#property(name, actual, expected, path))
     }
-    this.#properties(actual, expected, path)
+    return true
   }
 
-  #lists(actual: readonly unknown[], expected: readonly unknown[], path: string): void {
-    if (actual.length !== expected.length)
-      fail(`${path}: there are ${actual.length} and not ${expected.length}`)
-    for (const [index, item] of expected.entries()) this.compare(actual[index], item, `${path}[${index}]`)
-  }
-
-  #properties(actual: object, expected: object, path: string): void {
-    const keys = Object.keys(expected)
-    const surplus = Object.keys(actual).filter((key) => !Object.hasOwn(expected, key))
-    if (surplus.length > 0) fail(`${path} has properties that the original lacks: ${surplus.join(', ')}`)
-    for (const key of keys) {
-      if (!Object.hasOwn(actual, key)) fail(`${path} lacks its own property ${JSON.stringify(key)}`)
-      this.#property(key, actual, expected, path)
+  #list(actual: readonly unknown[], expected: readonly unknown[], path: string): boolean {
+    if (actual.length !== expected.length) {
+      return this.#note(`${path}: there are ${actual.length} and not ${expected.length}`)
     }
-    if (Array.isArray(expected)) this.#property('length', actual, expected, path)
+    return expected.every((item, index) => this.same(actual[index], item, `${path}[${index}]`))
   }
 
-  #property(key: string, actual: object, expected: object, path: string): void {
-    this.compare(Reflect.get(actual, key), Reflect.get(expected, key), `${path}[${JSON.stringify(key)}]`)
+  #properties(actual: object, expected: object, path: string): boolean {
+    const surplus = Object.keys(actual).find((key) => !Object.hasOwn(expected, key))
+    if (surplus !== undefined) {
+      return this.#note(`${path} has a property that the original lacks: ${JSON.stringify(surplus)}`)
+    }
+    if (Array.isArray(expected) && !this.#property('length', actual, expected, path)) return false
+    return Object.keys(expected).every((key) =>
+      Object.hasOwn(actual, key)
+        ? this.#property(key, actual, expected, path)
+        : this.#note(`${path} lacks its own property ${JSON.stringify(key)}`),
+    )
+  }
+
+  #property(key: string, actual: object, expected: object, path: string): boolean {
+    const [mine, original] = [Reflect.get(actual, key), Reflect.get(expected, key)]
+    // Most properties are equal primitives: they need no path.
+    if (!isObject(original) && Object.is(mine, original)) return true
+    return this.same(mine, original, `${path}[${JSON.stringify(key)}]`)
+  }
+
+  #differ(path: string, actual: unknown, expected: unknown): false {
+    return this.#note(`${path} is ${show(actual)} and not ${show(expected)}`)
+  }
+
+  #note(difference: string): false {
+    this.difference = difference
+    return false
   }
 }
 
@@ -102,11 +123,7 @@ function bytesOf(value: object): Uint8Array | undefined {
   return undefined
 }
 
-function differ(path: string, actual: unknown, expected: unknown): never {
-  fail(`${path} is ${show(actual)} and not ${show(expected)}`)
-}
-
 function show(value: unknown): string {
-  const text = inspect(value, { depth: 2, maxStringLength: 80, maxArrayLength: 10 })
-  return text.length > 400 ? `${text.slice(0, 400)}…` : text
+  const text = inspect(value, { depth: 1, maxStringLength: 80, maxArrayLength: 10 })
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }

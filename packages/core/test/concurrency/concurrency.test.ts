@@ -55,7 +55,7 @@ describe('maybe-promise helpers', () => {
 
   // biome-ignore-start lint/suspicious/noThenProperty: thenables are what this is about
   it('know a thenable for a promise, and nothing else', () => {
-    expect([Promise.resolve(), { then: () => undefined }].every((value) => isPromise(value))).toBe(true)
+    expect([Promise.resolve(), { then: () => undefined }].every((value: unknown) => isPromise(value))).toBe(true)
     expect([1, null, undefined, 'then', { then: 1 }, []].some((value) => isPromise(value))).toBe(false)
   })
   // biome-ignore-end lint/suspicious/noThenProperty: thenables are what this is about

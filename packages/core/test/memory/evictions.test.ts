@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { ConfigurationError } from '../../src/errors.ts'
+import { ConfigurationError, StorageClosedError } from '../../src/errors.ts'
 import { InMemCache } from '../../src/memory/in-mem-cache.ts'
 import { type SetTime, setTime } from './set-time.ts'
 
@@ -192,6 +192,14 @@ describe('onEvict', () => {
     expect(cache.cleanupExpired()).toBeGreaterThan(1)
     cache.clear()
     expect(cache.size).toBe(0)
+  })
+
+  it('may close the cache, also in the middle of a batch', () => {
+    const cache: InMemCache = new InMemCache({ maxEntries: 1, onEvict: () => void cache.close() })
+    const batch = ['a', 'b', 'c'].map((key) => [key, key] as const)
+    expect(() => cache.setMany(batch)).toThrow(StorageClosedError)
+    expect(cache.size).toBe(0)
+    expect(() => cache.get('c')).toThrow(StorageClosedError)
   })
 
   it('that throws or rejects breaks nothing and is reported', async () => {

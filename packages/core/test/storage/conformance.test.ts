@@ -10,21 +10,6 @@ import {
 } from '../../src/testing/memory-driver.ts'
 import { type StorageFeatures, type StorageUnderTest, storageSuite } from '../../src/testing/storage-suite.ts'
 
-storageSuite('InMemCache', {
-  create: () => ({ storage: new InMemCache() }),
-  features: { types: 'all', sharedIdentity: true, sync: true },
-})
-
-storageSuite("InMemCache that isolates by 'clone'", {
-  create: () => ({ storage: new InMemCache({ isolate: 'clone' }) }),
-  features: { types: 'structured', sync: true },
-})
-
-storageSuite("InMemCache that isolates by 'freeze'", {
-  create: () => ({ storage: new InMemCache({ isolate: 'freeze' }) }),
-  features: { types: 'all', sharedIdentity: true, sync: true },
-})
-
 storageSuite('faulty storage without faults over InMemCache', {
   create: () => ({ storage: faultyStorage(new InMemCache()) }),
   features: { types: 'all', sharedIdentity: true, sync: true },

@@ -6,14 +6,13 @@ import {
   expectAbsent,
   expectHolds,
   expectRecord,
-  Records,
+  type Records,
   type SuiteFeatures,
 } from './context.ts'
 
 const KEYS = Array.from({ length: 300 }, (_, index) => `key ${index}`)
 
-export function batchTests(test: DriverTest, features: SuiteFeatures): void {
-  const records = new Records(features)
+export function batchTests(test: DriverTest, features: SuiteFeatures, records: Records): void {
   const makeAll = () => Promise.all(KEYS.map(async (key) => [key, await records.make(key, key)] as const))
 
   test(

@@ -1,13 +1,12 @@
 /** Conditions: checked in one step with the write. */
 import { notStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import type { Driver, DriverRecord, WriteCondition } from '../../storage/driver.ts'
-import { type DriverTest, expectAbsent, expectHolds, Records, type SuiteFeatures } from './context.ts'
+import { type DriverTest, expectAbsent, expectHolds, type Records, type SuiteFeatures } from './context.ts'
 
 const WRITERS = 20
 const ABSENT: WriteCondition = { ifAbsent: true }
 
-export function conditionTests(test: DriverTest, features: SuiteFeatures): void {
-  const records = new Records(features)
+export function conditionTests(test: DriverTest, features: SuiteFeatures, records: Records): void {
   const needs = { conditions: true }
 
   test(

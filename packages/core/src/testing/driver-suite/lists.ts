@@ -2,12 +2,11 @@
 import { strictEqual } from 'node:assert/strict'
 import { awkwardKeys } from '../awkward.ts'
 import { assertSame } from '../same.ts'
-import { type DriverTest, type FullDriver, Records, type SuiteFeatures } from './context.ts'
+import type { DriverTest, FullDriver, Records, SuiteFeatures } from './context.ts'
 
 const KEYS = Array.from({ length: 200 }, (_, index) => `key ${index}`)
 
-export function listTests(test: DriverTest, features: SuiteFeatures): void {
-  const records = new Records(features)
+export function listTests(test: DriverTest, _features: SuiteFeatures, records: Records): void {
   const needs = { list: true }
   const write = async (driver: FullDriver, keys: readonly string[]) => {
     for (const key of keys) await driver.write(key, await records.make(key, key))

@@ -6,15 +6,14 @@ import {
   expectAbsent,
   expectHolds,
   MINUTE_MS,
-  Records,
+  type Records,
   type SuiteFeatures,
   withHead,
 } from './context.ts'
 
 const LARGE = 'payload '.repeat(20_000)
 
-export function touchTests(test: DriverTest, features: SuiteFeatures): void {
-  const records = new Records(features)
+export function touchTests(test: DriverTest, features: SuiteFeatures, records: Records): void {
   const needs = { touch: true }
   const renewed = ({ bytes }: DriverRecord, { head }: Renewal) => ({
     head,
