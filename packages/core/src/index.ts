@@ -26,7 +26,11 @@ export {
 // Keys and durations
 export type { CheckKey, KeyTemplate, KeyTypeError } from './keys/template-types.ts'
 // Storages
+export type { EvictionListener, EvictionReason } from './memory/evictions.ts'
 export { InMemCache } from './memory/in-mem-cache.ts'
+export type { Isolate } from './memory/isolation.ts'
+export type { InMemCacheOptions } from './memory/options.ts'
+export type { SizeOf } from './memory/size.ts'
 // Observing
 export type { AcacheEvent, AcacheEvents } from './observe/channels.ts'
 export type { ErrorContext, ErrorReporter } from './observe/report.ts'

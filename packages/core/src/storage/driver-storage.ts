@@ -106,6 +106,7 @@ export class DriverStorage implements CacheStorage {
   get<T = unknown>(key: string): MaybePromise<T | undefined> {
     return then(this.#read<T>('get', key), (entry) => {
       const fresh = entry !== undefined && isFresh(entry)
+      this.#counters[fresh ? 'hits' : 'misses'] += 1
       const event = fresh ? channels.hit : channels.miss
       if (event.hasSubscribers) event.publish({ source: this, key })
       return fresh ? entry.value : undefined
@@ -113,7 +114,10 @@ export class DriverStorage implements CacheStorage {
   }
 
   getEntry<T = unknown>(key: string, options?: ReadOptions): MaybePromise<CacheEntry<T> | undefined> {
-    return this.#read<T>('getEntry', key, options)
+    return then(this.#read<T>('getEntry', key, options), (entry) => {
+      this.#count(entry)
+      return entry
+    })
   }
 
   exists(key: string): MaybePromise<boolean> {
@@ -264,10 +268,7 @@ export class DriverStorage implements CacheStorage {
     const fullKey = this.#fullKey(key)
     return this.#gate.pass(operation, key, () =>
       then(this.#driver.read(fullKey), (stored) =>
-        then(this.#decode(fullKey, key, stored, options), (entry) => {
-          this.#count(entry)
-          return entry as CacheEntry<T> | undefined
-        }),
+        then(this.#decode(fullKey, key, stored, options), (entry) => entry as CacheEntry<T> | undefined),
       ),
     )
   }

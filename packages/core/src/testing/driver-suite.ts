@@ -3,17 +3,11 @@ import type { MaybePromise } from '../concurrency/maybe-promise.ts'
 import type { Driver } from '../storage/driver.ts'
 import { batchTests } from './driver-suite/batches.ts'
 import { conditionTests } from './driver-suite/conditions.ts'
-import {
-  asDeclared,
-  type DriverContext,
-  type FullDriver,
-  Records,
-  type SuiteFeatures,
-} from './driver-suite/context.ts'
+import { asDeclared, type DriverContext, Records, type SuiteFeatures } from './driver-suite/context.ts'
 import { listTests } from './driver-suite/lists.ts'
 import { recordTests } from './driver-suite/records.ts'
 import { touchTests } from './driver-suite/touch.ts'
-import { frameworkOr, suiteTest, type TestFramework } from './harness.ts'
+import { declaredOpener, frameworkOr, suiteTest, type TestFramework } from './harness.ts'
 
 /** What a driver can do. Tests of what it cannot are skipped, and their names say so. */
 export interface DriverSuiteFeatures {
@@ -98,27 +92,24 @@ function featuresOf(given: DriverSuiteFeatures): SuiteFeatures {
 
 async function openDriver({ create }: DriverSuiteOptions, features: SuiteFeatures) {
   const { driver, another, dispose } = await create()
-  const opened = new Set<FullDriver>()
-  const track = async (each: MaybePromise<Driver>) => {
-    const ready = asDeclared(await each, features)
-    opened.add(ready)
-    return ready
+  const opened = new Set<Driver>([driver])
+  const close = async (each: Driver) => {
+    opened.delete(each)
+    await each.close?.()
   }
-  const context: DriverContext = {
-    driver: await track(driver),
-    another: () => {
-      if (another === undefined)
-        throw new Error('features.shared is true, but create() answered without another')
-      return track(another())
+  return {
+    context: (): DriverContext => ({
+      driver: asDeclared(driver, features),
+      another: async () => {
+        const second = await declaredOpener(another, 'another', 'shared')()
+        opened.add(second)
+        return asDeclared(second, features)
+      },
+      close,
+    }),
+    close: async () => {
+      for (const each of opened) await close(each)
+      await dispose?.()
     },
-    close: async (ready) => {
-      opened.delete(ready)
-      await ready.close()
-    },
   }
-  const close = async () => {
-    if (features.close) for (const each of opened) await context.close(each)
-    await dispose?.()
-  }
-  return { context, close }
 }

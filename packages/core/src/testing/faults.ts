@@ -59,8 +59,14 @@ export interface FaultyCall<Operation extends string> {
   readonly fault: string | undefined
 }
 
+/** Faults of any kind, as far as following a plan goes. */
+interface AnyFault {
+  readonly kind: string
+  readonly by?: Duration | undefined
+}
+
 /** Follows a plan, call by call. */
-export class FaultInjector<Operation extends string, F extends { readonly kind: string }> {
+export class FaultInjector<Operation extends string, F extends AnyFault> {
   /** Every call so far, in order. */
   readonly calls: FaultyCall<Operation>[] = []
   readonly #script: { readonly rule: FaultRule<Operation, F>; seen: number }[]
@@ -71,9 +77,13 @@ export class FaultInjector<Operation extends string, F extends { readonly kind: 
     if (random !== undefined && !(random.rate >= 0 && random.rate <= 1)) {
       throw new ConfigurationError(`random.rate is ${random.rate}; give a share from 0 to 1`)
     }
+    if (random?.faults.length === 0) {
+      throw new ConfigurationError('random.faults is empty; give the faults that may happen')
+    }
     this.#script = script.map((rule) => ({ rule, seen: 0 }))
     this.#random = random
     this.#chance = randomNumbers(random?.seed ?? 0)
+    for (const { by } of this.planned) if (by !== undefined) durationMs(by, 'fault: by')
   }
 
   /** Every fault that the plan can bring. */

@@ -1,7 +1,7 @@
 /** What the suites share: a test framework that is given, and tests that are skipped by a declared feature only. */
 import { ConfigurationError } from '../errors.ts'
 
-/** The two functions of a test framework that a suite needs; those of Jest, Vitest, Mocha and node:test fit. */
+/** The two functions of a test framework that a suite needs; those of Jest and node:test fit, and all that are made like them. */
 export interface TestFramework {
   describe(name: string, body: () => void): unknown
   readonly it: RegisterTest
@@ -15,7 +15,8 @@ export interface RegisterTest {
 
 /** Something opened for one test. */
 export interface Opened<Context> {
-  readonly context: Context
+  /** What the test is given; throws when it is not what was declared. */
+  context(): Context
   close(): Promise<void>
 }
 
@@ -59,15 +60,15 @@ async function runOpened<Context>(
   open: () => Promise<Opened<Context>>,
   body: (context: Context) => Promise<void> | void,
 ): Promise<void> {
-  const { context, close } = await open()
+  const opened = await open()
   const errors: unknown[] = []
   try {
-    await body(context)
+    await body(opened.context())
   } catch (error) {
     errors.push(error)
   }
   try {
-    await close()
+    await opened.close()
   } catch (error) {
     errors.push(error)
   }
@@ -83,4 +84,10 @@ export async function errorOf(work: () => unknown): Promise<unknown> {
   } catch (error) {
     return error
   }
+}
+
+/** What `create` answered under the name `option`, which the declared `feature` asks for. */
+export function declaredOpener<T>(given: T | undefined, option: string, feature: string): T {
+  if (given !== undefined) return given
+  throw new Error(`features.${feature} is true, but create() answered without ${option}`)
 }

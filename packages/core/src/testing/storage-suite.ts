@@ -2,17 +2,12 @@
 import type { MaybePromise } from '../concurrency/maybe-promise.ts'
 import type { CacheStorage } from '../storage/contract.ts'
 import type { ValueTypes } from './awkward.ts'
-import { frameworkOr, suiteTest, type TestFramework } from './harness.ts'
+import { declaredOpener, frameworkOr, suiteTest, type TestFramework } from './harness.ts'
 import { manualTime } from './manual-clock.ts'
 import { batchTests } from './storage-suite/batches.ts'
 import { concurrencyTests } from './storage-suite/concurrency.ts'
 import { conditionTests } from './storage-suite/conditions.ts'
-import {
-  asDeclared,
-  type FullStorage,
-  type StorageContext,
-  type SuiteFeatures,
-} from './storage-suite/context.ts'
+import { asDeclared, type StorageContext, type SuiteFeatures } from './storage-suite/context.ts'
 import { keyTests } from './storage-suite/keys.ts'
 import { lifecycleTests } from './storage-suite/lifecycle.ts'
 import { lifetimeTests } from './storage-suite/lifetimes.ts'
@@ -71,7 +66,8 @@ export interface StorageSuiteOptions {
  *
  * Each test runs on manual time of its own, which begins at the present and only moves forwards, and no entry lives
  * shorter than a minute unless it is to expire. So backends that expire by their own clock (Redis, a server on another
- * machine) pass without waiting: they drop a record later than manual time says, and readers go by its instants.
+ * machine) pass without waiting: they drop a record later than manual time says, and readers go by its instants. Timers
+ * of the library stand still while an operation is under way: one that waits for them waits for ever.
  */
 export function storageSuite(name: string, options: StorageSuiteOptions): void {
   const { describe, it } = frameworkOr(options.framework, 'storageSuite')
@@ -125,36 +121,33 @@ function featuresOf(given: StorageFeatures): SuiteFeatures {
 
 async function openStorage({ create }: StorageSuiteOptions, features: SuiteFeatures) {
   const time = manualTime()
-  const opened: FullStorage[] = []
+  const opened: CacheStorage[] = []
   const track = async (storage: MaybePromise<CacheStorage>) => {
-    const ready = asDeclared(await storage, features)
+    const ready = await storage
     opened.push(ready)
-    return ready
+    return asDeclared(ready, features)
   }
   try {
     const { storage, another, withPrefix, dispose } = await create()
-    const context: StorageContext = {
-      storage: await track(storage),
-      time,
-      another: () => track(required(another, 'another', 'shared')()),
-      withPrefix: (prefix) => track(required(withPrefix, 'withPrefix', 'prefixes')(prefix)),
+    opened.push(storage)
+    return {
+      context: (): StorageContext => ({
+        storage: asDeclared(storage, features),
+        time,
+        another: () => track(declaredOpener(another, 'another', 'shared')()),
+        withPrefix: (prefix) => track(declaredOpener(withPrefix, 'withPrefix', 'prefixes')(prefix)),
+      }),
+      close: async () => {
+        try {
+          for (const each of opened) await each.close?.()
+          await dispose?.()
+        } finally {
+          time.restore()
+        }
+      },
     }
-    const close = async () => {
-      try {
-        for (const each of opened) if (features.close) await each.close()
-        await dispose?.()
-      } finally {
-        time.restore()
-      }
-    }
-    return { context, close }
   } catch (error) {
     time.restore()
     throw error
   }
-}
-
-function required<T>(given: T | undefined, option: string, feature: string): T {
-  if (given !== undefined) return given
-  throw new Error(`features.${feature} is true, but create() answered without ${option}`)
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ConfigurationError } from '../../src/errors.ts'
 import { InMemCache } from '../../src/memory/in-mem-cache.ts'
-import { faultyStorage } from '../../src/testing/faulty-storage.ts'
+import { faultyStorage, type StorageFaultPlan } from '../../src/testing/faulty-storage.ts'
 import { type ManualTime, manualTime } from '../../src/testing/manual-clock.ts'
 
 describe('a faulty storage', () => {
@@ -196,9 +196,15 @@ describe('a faulty storage', () => {
     expect(Math.abs(share(0.3) - 0.3)).toBeLessThan(0.05)
   })
 
-  it('refuses a rate that is no share', () => {
-    const random = { seed: 1, rate: 2, faults: [{ kind: 'throw' }] } as const
-    expect(() => faultyStorage(new InMemCache(), { random })).toThrow(ConfigurationError)
+  it('refuses a rate that is no share, no faults to draw from, and a delay that is no duration', () => {
+    const plans: StorageFaultPlan[] = [
+      { random: { seed: 1, rate: 2, faults: [{ kind: 'throw' }] } },
+      { random: { seed: 1, rate: 1, faults: [] } },
+      { script: [{ on: 'get', fault: { kind: 'delay', by: -1 } }] },
+    ]
+    for (const plan of plans) {
+      expect(() => faultyStorage(new InMemCache(), plan)).toThrow(ConfigurationError)
+    }
   })
 
   it('shows one place, whatever is inside', () => {

@@ -56,6 +56,16 @@ describe('the storage suite', () => {
     expect(String(error)).toContain('features.batches is true, but getMany is undefined')
   })
 
+  it('cleans up after a storage that is not what its features declare', async () => {
+    const events: string[] = []
+    const create = () => ({
+      storage: broken(() => ({ getMany: undefined, close: () => void events.push('close') })),
+      dispose: () => void events.push('dispose'),
+    })
+    expect((await suiteOf(create).run('never written')).size).toBe(1)
+    expect(events).toEqual(['close', 'dispose'])
+  })
+
   it('fails when create gives no second storage although the features declare one', async () => {
     const { run } = suiteOf(() => ({ storage: new InMemCache() }), { ...DIRECT, shared: true })
     const [error] = (await run('another storage over the same backend sees')).values()

@@ -1,7 +1,14 @@
 /** Conditions: checked in one step with the write. */
 import { notStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import type { Driver, DriverRecord, WriteCondition } from '../../storage/driver.ts'
-import { type DriverTest, expectAbsent, expectHolds, type Records, type SuiteFeatures } from './context.ts'
+import {
+  type DriverTest,
+  expectAbsent,
+  expectHolds,
+  expectRecord,
+  type Records,
+  type SuiteFeatures,
+} from './context.ts'
 
 const WRITERS = 20
 const ABSENT: WriteCondition = { ifAbsent: true }
@@ -133,9 +140,10 @@ export function conditionTests(test: DriverTest, features: SuiteFeatures, record
     const winners = versions.filter((version) => version !== false)
     strictEqual(winners.length, 1, 'one writer wins')
     const stored = await drivers[0]?.read('k')
-    strictEqual(stored?.version, winners[0])
     const winner = made[versions.indexOf(winners[0])]
-    strictEqual(Buffer.compare(stored?.bytes ?? new Uint8Array(), winner?.bytes ?? new Uint8Array()), 0)
+    ok(stored !== undefined && winner !== undefined)
+    strictEqual(stored.version, winners[0])
+    expectRecord(stored, winner, features)
   }
 }
 

@@ -1,8 +1,7 @@
 /** What every group of the driver suite works with. */
 import { ok, strictEqual } from 'node:assert/strict'
 import { types } from 'node:util'
-import type { Codec } from '../../codec/codec.ts'
-import { createCodec } from '../../codec/codec.ts'
+import { type Codec, createCodec } from '../../codec/codec.ts'
 import type { Driver, DriverRecord, Renewal, StoredHead, StoredRecord } from '../../storage/driver.ts'
 import { type CacheEntry, entryFor } from '../../storage/entry.ts'
 import { now } from '../../time/clock.ts'
@@ -23,7 +22,7 @@ export interface DriverContext {
   readonly driver: FullDriver
   another(): Promise<FullDriver>
   /** Closes a driver, as the core does: once. */
-  close(driver: FullDriver): Promise<void>
+  close(driver: Driver): Promise<void>
 }
 
 export type DriverTest = SuiteTest<SuiteFeatures, DriverContext>
@@ -77,7 +76,7 @@ export class Records {
   }
 }
 
-/** Fails unless the driver answers with this record, at once where it is `sync`, and with one version everywhere. */
+/** Fails unless the driver answers with this record, in each of the ways to read it, and with one version; answers that. */
 export async function expectHolds(
   driver: FullDriver,
   key: string,
