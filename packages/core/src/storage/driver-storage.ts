@@ -122,17 +122,22 @@ export class DriverStorage implements CacheStorage {
 
   exists(key: string): MaybePromise<boolean> {
     const { head } = this.#driver
-    if (head === undefined) {
-      return then(this.#read('exists', key), (entry) => entry !== undefined && isFresh(entry))
-    }
+    if (head === undefined) return then(this.#read('exists', key), isFreshEntry)
     const fullKey = this.#fullKey(key)
     return this.#gate.pass('exists', key, () =>
       then(head.call(this.#driver, fullKey), (stored) => {
         if (stored === undefined) return false
-        return this.#usable(key, undefined, false, () => {
-          const { kind, instants } = this.#codec.decodeHead(fullKey, stored.head)
-          return kind === 'value' && isFresh(instants)
-        })
+        return attempt(
+          () => {
+            const { kind, instants } = this.#codec.decodeHead(fullKey, stored.head)
+            return kind === 'value' && isFresh(instants)
+          },
+          // The head alone does not tell: a record of another program, or one that cannot be used.
+          () =>
+            then(this.#driver.read(fullKey), (whole) =>
+              then(this.#decode(fullKey, key, whole), isFreshEntry),
+            ),
+        )
       }),
     )
   }
@@ -347,23 +352,16 @@ export class DriverStorage implements CacheStorage {
     options?: ReadOptions,
   ): MaybePromise<CacheEntry | undefined> {
     if (stored === undefined) return undefined
-    return this.#usable(key, options, undefined, () =>
-      then(this.#codec.decode(fullKey, stored), (decoded) =>
-        decoded.kind === 'value' && !isExpired(decoded.entry) ? decoded.entry : undefined,
-      ),
+    return attempt(
+      () =>
+        then(this.#codec.decode(fullKey, stored), (decoded) =>
+          decoded.kind === 'value' && !isExpired(decoded.entry) ? decoded.entry : undefined,
+        ),
+      (error) => {
+        this.#reporter.report(error, { operation: 'decode', key, level: this.name }, options?.onError)
+        return undefined
+      },
     )
-  }
-
-  #usable<T>(
-    key: string,
-    options: ReadOptions | undefined,
-    unusable: T,
-    decode: () => MaybePromise<T>,
-  ): MaybePromise<T> {
-    return attempt(decode, (error) => {
-      this.#reporter.report(error, { operation: 'decode', key, level: this.name }, options?.onError)
-      return unusable
-    })
   }
 
   #count(entry: CacheEntry | undefined): void {
@@ -445,6 +443,8 @@ export class DriverStorage implements CacheStorage {
 }
 
 const ignore = () => undefined
+
+const isFreshEntry = (entry: CacheEntry | undefined) => entry !== undefined && isFresh(entry)
 
 const isWritten = (version: string | false) => version !== false
 
