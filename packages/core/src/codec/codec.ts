@@ -5,7 +5,7 @@ import { show } from '../options.ts'
 import type { DriverRecord, Renewal, StoredRecord } from '../storage/driver.ts'
 import type { CacheEntry, Instants } from '../storage/entry.ts'
 import { decodeBody, encodeBinary, encodePending, headOf } from './binary.ts'
-import { isBinary } from './envelope.ts'
+import { HEAD_BYTES, isBinary } from './envelope.ts'
 import { instantsOf } from './instants.ts'
 import { decodeInterchange, decodeInterchangeHead, encodeInterchange } from './interchange.ts'
 import type { CodecOptions } from './options.ts'
@@ -74,7 +74,10 @@ export function createCodec(options: CodecOptions, { storage, metadata }: Storag
     const newer = stored.head === undefined ? undefined : asBuffer(stored.head)
     if (isBinary(bytes)) {
       const head = headOf(settings, key, bytes, newer)
-      if (head.kind === 'pending') return { kind: 'pending', instants: head.instants }
+      if (head.kind === 'pending') {
+        if (bytes.length > HEAD_BYTES) throw new SerializationError('there are bytes behind the claim')
+        return { kind: 'pending', instants: head.instants }
+      }
       return then(decodeBody(settings, key, bytes, head), ({ value, tags }) =>
         decoded(value, head.instants, tags, stored.version),
       )

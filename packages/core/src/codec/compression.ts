@@ -142,7 +142,8 @@ export function compress(data: Uint8Array, { algorithm, level }: Compression): M
 export function decompress(data: Uint8Array, id: number, length: number): MaybePromise<Buffer> {
   const algorithm = Object.values(algorithms).find((candidate) => candidate.id === id)
   if (algorithm === undefined) throw new SerializationError(`compression ${id} is unknown to this version`)
-  return then(inflate(algorithm.decompress, data, length, length <= BLOCKING_BYTES), (result) => {
+  const blocking = length <= BLOCKING_BYTES && data.length <= BLOCKING_BYTES
+  return then(inflate(algorithm.decompress, data, length, blocking), (result) => {
     // A zstd stream that is cut off ends without an error, and with less.
     if (result.length !== length) throw new SerializationError('the compressed payload is cut off')
     return result

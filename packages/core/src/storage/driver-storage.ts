@@ -1,14 +1,5 @@
-/**
- * Port to contract: makes a storage of a driver and a codec.
- *
- * Here is all that backends have in common: prefixes, freshness, deadlines, the order of mutations of one key, batching
- * where the driver has none, errors, events and counters.
- */
-import type { Codec, Decoded } from '../codec/codec.ts'
 import { createCodec } from '../codec/codec.ts'
 import { type CodecOptions, codecChecks } from '../codec/options.ts'
-import { KeyedQueue } from '../concurrency/keyed-queue.ts'
-import { mapLimited } from '../concurrency/limiter.ts'
 import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../errors.ts'
 import { channels } from '../observe/channels.ts'
@@ -19,10 +10,11 @@ import { checkOptions, checks, type OptionCheck } from '../options.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
 import { type Activity, activityOf } from './activity.ts'
 import type { CacheStorage, ClearOptions, ReadOptions, SetEntryOptions } from './contract.ts'
-import type { Driver, StoredRecord, WriteCondition } from './driver.ts'
-import { type CacheEntry, capInstants, entryFor, isExpired, isFresh } from './entry.ts'
+import type { Driver, WriteCondition } from './driver.ts'
+import { type CacheEntry, capInstants, entryFor, isFresh } from './entry.ts'
 import { Gate } from './gate.ts'
 import { lifeMs } from './life.ts'
+import { Records, type Unusable } from './records.ts'
 
 /** Options of every storage that is made of a driver. */
 export interface DriverStorageOptions extends CodecOptions {
@@ -62,14 +54,13 @@ export class DriverStorage implements CacheStorage {
   readonly name: string
   readonly sync: boolean
   readonly conditional: boolean
-  readonly #driver: Driver
-  readonly #codec: Codec
+  readonly #records: Records
+  /** Whether `clear` without a prefix would reach keys of others. */
+  readonly #shared: boolean
   readonly #prefix: string
-  readonly #concurrency: number
   readonly #counters: Counters
   readonly #reporter: Reporter
   readonly #activity: Activity
-  readonly #mutations = new KeyedQueue()
   readonly #gate: Gate
 
   /** `options` have been checked by the subclass when it gives `checked`. */
@@ -82,10 +73,10 @@ export class DriverStorage implements CacheStorage {
     checkOptions(this.name, options, { ...driverStorageChecks, ...extraChecks })
     this.sync = driver.features?.sync ?? false
     this.conditional = driver.features?.conditions ?? true
-    this.#driver = driver
-    this.#codec = createCodec(options, { storage: this.name, metadata: driver.features?.metadata ?? false })
+    this.#shared = !(driver.features?.exclusive ?? false)
+    const codec = createCodec(options, { storage: this.name, metadata: driver.features?.metadata ?? false })
+    this.#records = new Records(driver, codec, options.concurrency ?? DEFAULT_CONCURRENCY)
     this.#prefix = options.prefix ?? ''
-    this.#concurrency = options.concurrency ?? DEFAULT_CONCURRENCY
     this.#counters = attachCounters(this)
     this.#reporter = new Reporter(this, this.#counters, options.onError)
     this.#activity = activityOf(this)
@@ -121,25 +112,7 @@ export class DriverStorage implements CacheStorage {
   }
 
   exists(key: string): MaybePromise<boolean> {
-    const { head } = this.#driver
-    if (head === undefined) return then(this.#read('exists', key), isFreshEntry)
-    const fullKey = this.#fullKey(key)
-    return this.#gate.pass('exists', key, () =>
-      then(head.call(this.#driver, fullKey), (stored) => {
-        if (stored === undefined) return false
-        return attempt(
-          () => {
-            const { kind, instants } = this.#codec.decodeHead(fullKey, stored.head)
-            return kind === 'value' && isFresh(instants)
-          },
-          // The head alone does not tell: a record of another program, or one that cannot be used.
-          () =>
-            then(this.#driver.read(fullKey), (whole) =>
-              then(this.#decode(fullKey, key, whole), isFreshEntry),
-            ),
-        )
-      }),
-    )
+    return this.#gate.pass('exists', key, () => this.#records.isFresh(this.#fullKey(key), this.#unusable()))
   }
 
   set(key: string, value: unknown, ttl?: Duration): MaybePromise<void> {
@@ -164,13 +137,10 @@ export class DriverStorage implements CacheStorage {
 
   delete(key: string): MaybePromise<void> {
     this.#activity.breach(key)
-    const fullKey = this.#fullKey(key)
     return this.#gate.pass('delete', key, () =>
-      this.#mutations.run(fullKey, () =>
-        then(this.#driver.remove(fullKey), () => {
-          if (channels.delete.hasSubscribers) channels.delete.publish({ source: this, key })
-        }),
-      ),
+      then(this.#records.remove(this.#fullKey(key)), () => {
+        if (channels.delete.hasSubscribers) channels.delete.publish({ source: this, key })
+      }),
     )
   }
 
@@ -195,49 +165,44 @@ export class DriverStorage implements CacheStorage {
 
   setMany(entries: Iterable<readonly [string, unknown]>, ttl?: Duration): MaybePromise<void> {
     const last = [...new Map(entries)]
-    if (last.length === 0) return this.#gate.pass('setMany', undefined, ignore)
     for (const [key] of last) this.#activity.breach(key)
-    const { writeMany } = this.#driver
-    return this.#gate.pass('setMany', undefined, async () => {
-      const life = lifeMs(ttl)
-      const encode = async ([key, value]: readonly [string, unknown]) => {
+    return this.#gate.pass('setMany', undefined, () => {
+      const lifetimeMs = lifeMs(ttl)
+      // Encoded at the call: what becomes of the values afterwards is not kept.
+      const encodings = last.map(([key, value]) => {
         const fullKey = this.#fullKey(key)
-        return [fullKey, await this.#codec.encode(fullKey, entryFor(value, life)).record()] as const
-      }
-      if (writeMany === undefined) {
-        await mapLimited(last, this.#concurrency, async (entry) => {
-          const [fullKey, record] = await encode(entry)
-          await this.#mutations.run(fullKey, () => this.#driver.write(fullKey, record))
-        })
-      } else await writeMany.call(this.#driver, await Promise.all(last.map(encode)))
-      this.#counters.writes += last.length
-      if (channels.write.hasSubscribers)
-        for (const [key] of last) channels.write.publish({ source: this, key })
+        return [fullKey, this.#records.encode(fullKey, entryFor(value, lifetimeMs))] as const
+      })
+      return then(this.#records.writeAll(encodings), () => {
+        this.#counters.writes += last.length
+        if (channels.write.hasSubscribers)
+          for (const [key] of last) channels.write.publish({ source: this, key })
+      })
     })
   }
 
   deleteMany(keys: Iterable<string>): MaybePromise<void> {
     const unique = [...new Set(keys)]
     for (const key of unique) this.#activity.breach(key)
-    return this.#gate.pass('deleteMany', undefined, async () => {
-      await this.#removeMany(unique.map((key) => this.#fullKey(key)))
-      if (channels.delete.hasSubscribers)
-        for (const key of unique) channels.delete.publish({ source: this, key })
-    })
+    return this.#gate.pass('deleteMany', undefined, () =>
+      then(this.#records.removeMany(unique.map((key) => this.#fullKey(key))), () => {
+        if (channels.delete.hasSubscribers)
+          for (const key of unique) channels.delete.publish({ source: this, key })
+      }),
+    )
   }
 
   /** Removes the keys of this storage's prefix. A shared backend with prefix `''` asks for `{ everything: true }`. */
   async clear({ everything = false }: ClearOptions = {}): Promise<void> {
     this.#gate.refuseClosed('clear')
-    const shared = !(this.#driver.features?.exclusive ?? false)
-    if (this.#prefix === '' && shared && !everything) {
+    if (this.#prefix === '' && this.#shared && !everything) {
       throw new ConfigurationError(
         `${this.name}: clear() with prefix '' would remove every key of a backend that others may share; give the storage a prefix, or call clear({ everything: true })`,
       )
     }
     this.#activity.breachAll()
     for await (const keys of this.#list('clear', this.#prefix)) {
-      await this.#gate.pass('clear', undefined, () => this.#removeMany(keys))
+      await this.#gate.pass('clear', undefined, () => this.#records.removeMany(keys))
     }
     this.#activity.breachAll()
   }
@@ -250,7 +215,7 @@ export class DriverStorage implements CacheStorage {
     this.#gate.refuseClosed('entries')
     const seen = new Set<string>()
     for await (const fullKeys of this.#list('entries', this.#prefix + prefix)) {
-      const keys = fullKeys.map((key) => key.slice(this.#prefix.length)).filter((key) => !seen.has(key))
+      const keys = fullKeys.map((fullKey) => this.#ownKey(fullKey)).filter((key) => !seen.has(key))
       for (const key of keys) seen.add(key)
       yield* await this.#readMany('entries', keys)
     }
@@ -258,7 +223,7 @@ export class DriverStorage implements CacheStorage {
 
   /** Waits for operations and detached work under way, then lets the driver close. Calling it again answers the same. */
   close(): Promise<void> {
-    return this.#gate.close(() => this.#driver.close?.())
+    return this.#gate.close(() => this.#records.close())
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -269,12 +234,18 @@ export class DriverStorage implements CacheStorage {
     return this.#prefix + key
   }
 
+  #ownKey(fullKey: string): string {
+    return fullKey.slice(this.#prefix.length)
+  }
+
   #read<T>(operation: string, key: string, options?: ReadOptions): MaybePromise<CacheEntry<T> | undefined> {
-    const fullKey = this.#fullKey(key)
-    return this.#gate.pass(operation, key, () =>
-      then(this.#driver.read(fullKey), (stored) =>
-        then(this.#decode(fullKey, key, stored, options), (entry) => entry as CacheEntry<T> | undefined),
-      ),
+    return this.#gate.pass(
+      operation,
+      key,
+      () =>
+        this.#records.read(this.#fullKey(key), this.#unusable(options)) as MaybePromise<
+          CacheEntry<T> | undefined
+        >,
     )
   }
 
@@ -284,48 +255,26 @@ export class DriverStorage implements CacheStorage {
     keys: readonly string[],
     options?: ReadOptions,
   ): MaybePromise<Map<string, CacheEntry>> {
-    const entries = new Map<string, CacheEntry>()
-    return this.#gate.pass(operation, undefined, async () => {
-      if (keys.length === 0) return entries
-      const stored = await this.#readRecords(keys.map((key) => this.#fullKey(key)))
-      for (const key of keys) {
-        const fullKey = this.#fullKey(key)
-        const entry = await this.#decode(fullKey, key, stored.get(fullKey), options)
-        if (entry !== undefined) entries.set(key, entry)
-      }
-      return entries
-    })
+    const fullKeys = keys.map((key) => this.#fullKey(key))
+    return this.#gate.pass(operation, undefined, () =>
+      then(this.#records.readMany(fullKeys, this.#unusable(options)), (found) => {
+        if (this.#prefix === '') return found
+        return new Map([...found].map(([fullKey, entry]) => [this.#ownKey(fullKey), entry]))
+      }),
+    )
   }
 
-  async #readRecords(fullKeys: readonly string[]): Promise<Map<string, StoredRecord>> {
-    const { readMany } = this.#driver
-    if (readMany !== undefined) return readMany.call(this.#driver, fullKeys)
-    const records = new Map<string, StoredRecord>()
-    await mapLimited(fullKeys, this.#concurrency, async (fullKey) => {
-      const stored = await this.#driver.read(fullKey)
-      if (stored !== undefined) records.set(fullKey, stored)
-    })
-    return records
-  }
-
-  async #removeMany(fullKeys: readonly string[]): Promise<void> {
-    if (fullKeys.length === 0) return
-    const { removeMany } = this.#driver
-    if (removeMany !== undefined) await removeMany.call(this.#driver, fullKeys)
-    else {
-      await mapLimited(fullKeys, this.#concurrency, (fullKey) =>
-        this.#mutations.run(fullKey, () => this.#driver.remove(fullKey)),
-      )
+  /** A record that cannot be used is a miss, and reported. */
+  #unusable(options?: ReadOptions): Unusable {
+    return (error, fullKey) => {
+      const context = { operation: 'decode', key: this.#ownKey(fullKey), level: this.name }
+      this.#reporter.report(error, context, options?.onError)
     }
   }
 
   /** The keys under a prefix, in batches that are not too large to remove or read at once. Each step has the deadline. */
   async *#list(operation: string, prefix: string): AsyncGenerator<readonly string[]> {
-    const { list } = this.#driver
-    if (list === undefined) {
-      throw new ConfigurationError(`${this.name}: ${operation}() needs a driver that can list its keys`)
-    }
-    const batches = list.call(this.#driver, prefix)[Symbol.asyncIterator]()
+    const batches = this.#records.list(prefix, operation)
     try {
       for (;;) {
         const step = await this.#gate.pass(operation, undefined, () => batches.next())
@@ -342,26 +291,6 @@ export class DriverStorage implements CacheStorage {
       )
       if (isPromise(ended)) this.#activity.track(ended)
     }
-  }
-
-  /** What a record is to a reader: an entry, or nothing. A record that cannot be used is nothing, and reported. */
-  #decode(
-    fullKey: string,
-    key: string,
-    stored: StoredRecord | undefined,
-    options?: ReadOptions,
-  ): MaybePromise<CacheEntry | undefined> {
-    if (stored === undefined) return undefined
-    return attempt(
-      () =>
-        then(this.#codec.decode(fullKey, stored), (decoded) =>
-          decoded.kind === 'value' && !isExpired(decoded.entry) ? decoded.entry : undefined,
-        ),
-      (error) => {
-        this.#reporter.report(error, { operation: 'decode', key, level: this.name }, options?.onError)
-        return undefined
-      },
-    )
   }
 
   #count(entry: CacheEntry | undefined): void {
@@ -384,59 +313,15 @@ export class DriverStorage implements CacheStorage {
           `${this.name}: ${operation} needs conditional writes, which this backend lacks`,
         )
       }
-      const entry = makeEntry()
+      const encoding = this.#records.encode(fullKey, makeEntry())
       // Unconditional writes win against every load in flight from the moment they are asked for.
       if (condition === undefined) this.#activity.breach(key)
-      return then(
-        this.#mutations.run(fullKey, () => this.#put(fullKey, entry, condition)),
-        (version) => {
-          if (version === false) return false
-          this.#activity.breach(key)
-          this.#counters.writes += 1
-          if (channels.write.hasSubscribers) channels.write.publish({ source: this, key })
-          return version
-        },
-      )
-    })
-  }
-
-  #put(
-    fullKey: string,
-    entry: CacheEntry,
-    condition: WriteCondition | undefined,
-  ): MaybePromise<string | false> {
-    const encoding = this.#codec.encode(fullKey, entry)
-    const { renewal } = encoding
-    const renewed =
-      renewal === undefined || this.#driver.touch === undefined || isAbsentCondition(condition)
-        ? false
-        : this.#driver.touch(fullKey, renewal, condition)
-    return then(renewed, (version) => {
-      if (version !== false) return version
-      return then(encoding.record(), (record) =>
-        then(this.#driver.write(fullKey, record, condition), (written) => {
-          if (written !== false || !isAbsentCondition(condition)) return written
-          // Refused for something that is there. What is expired or cannot be used counts as absent and is taken over.
-          return then(this.#replaceable(fullKey), (takeOver) =>
-            takeOver === undefined ? false : this.#driver.write(fullKey, record, takeOver),
-          )
-        }),
-      )
-    })
-  }
-
-  /** The condition under which what stands in the way of an `ifAbsent` write may be replaced; undefined when it may not. */
-  #replaceable(fullKey: string): MaybePromise<WriteCondition | undefined> {
-    return then(this.#driver.read(fullKey), (stored) => {
-      if (stored === undefined) return { ifAbsent: true } as const
-      const decoded = attempt(
-        () => this.#codec.decode(fullKey, stored),
-        () => undefined,
-      )
-      return then(decoded, (record: Decoded | undefined) => {
-        const live =
-          record !== undefined && !isExpired(record.kind === 'value' ? record.entry : record.instants)
-        return live ? undefined : { ifVersion: stored.version }
+      return then(this.#records.write(fullKey, encoding, condition), (version) => {
+        if (version === false) return false
+        this.#activity.breach(key)
+        this.#counters.writes += 1
+        if (channels.write.hasSubscribers) channels.write.publish({ source: this, key })
+        return version
       })
     })
   }
@@ -444,12 +329,7 @@ export class DriverStorage implements CacheStorage {
 
 const ignore = () => undefined
 
-const isFreshEntry = (entry: CacheEntry | undefined) => entry !== undefined && isFresh(entry)
-
 const isWritten = (version: string | false) => version !== false
-
-const isAbsentCondition = (condition: WriteCondition | undefined) =>
-  condition !== undefined && 'ifAbsent' in condition
 
 function conditionOf({ ifAbsent, ifVersion }: SetEntryOptions, name: string): WriteCondition | undefined {
   if (ifAbsent === true && ifVersion !== undefined) {

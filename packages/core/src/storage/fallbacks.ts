@@ -1,6 +1,6 @@
 /** The optional methods of the contract, for storages that leave them out. */
-import { mapLimited } from '../concurrency/limiter.ts'
-import { all, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { mapEach } from '../concurrency/limiter.ts'
+import { type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { Duration } from '../time/duration.ts'
 import type { CacheStorage, ClearOptions, ReadOptions, SetEntryOptions } from './contract.ts'
@@ -9,14 +9,8 @@ import { type CacheEntry, newVersion } from './entry.ts'
 /** How many single calls stand in for one batch at a time, on a storage that answers with promises. */
 const CONCURRENCY = 32
 
-/** Applies a single-key call to each item: directly on a synchronous storage, a bounded number at a time elsewhere. */
-function each<T, R>(
-  storage: CacheStorage,
-  items: readonly T[],
-  call: (item: T) => MaybePromise<R>,
-): MaybePromise<R[]> {
-  return storage.sync === true ? all(items.map(call)) : mapLimited(items, CONCURRENCY, call)
-}
+const each = <T, R>(storage: CacheStorage, items: readonly T[], call: (item: T) => MaybePromise<R>) =>
+  mapEach(items, { sync: storage.sync === true, limit: CONCURRENCY }, call)
 
 function collect<T, R>(
   storage: CacheStorage,

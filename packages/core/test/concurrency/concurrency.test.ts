@@ -55,7 +55,9 @@ describe('maybe-promise helpers', () => {
 
   // biome-ignore-start lint/suspicious/noThenProperty: thenables are what this is about
   it('know a thenable for a promise, and nothing else', () => {
-    expect([Promise.resolve(), { then: () => undefined }].every((value: unknown) => isPromise(value))).toBe(true)
+    expect([Promise.resolve(), { then: () => undefined }].every((value: unknown) => isPromise(value))).toBe(
+      true,
+    )
     expect([1, null, undefined, 'then', { then: 1 }, []].some((value) => isPromise(value))).toBe(false)
   })
   // biome-ignore-end lint/suspicious/noThenProperty: thenables are what this is about
@@ -98,18 +100,38 @@ describe('KeyedQueue', () => {
     const queue = new KeyedQueue()
     const gate = deferred<void>()
     const order: string[] = []
-    const first = queue.run('a', async () => {
+    const first = queue.run(['a'], async () => {
       await gate.promise
       order.push('a1')
       throw new Error('a1')
     })
-    const second = queue.run('a', async () => void order.push('a2'))
-    await queue.run('b', async () => void order.push('b1'))
+    const second = queue.run(['a'], async () => void order.push('a2'))
+    await queue.run(['b'], async () => void order.push('b1'))
     gate.resolve()
     await expect(first).rejects.toThrow('a1')
     await second
     await settle()
     expect(order).toEqual(['b1', 'a1', 'a2'])
-    expect(queue.run('a', () => 'at once')).toBe('at once')
+    expect(queue.run(['a'], () => 'at once')).toBe('at once')
+  })
+
+  it('runs work on several keys after that on each of them, and work on everything alone', async () => {
+    const queue = new KeyedQueue()
+    const gate = deferred<void>()
+    const order: string[] = []
+    const note = (what: string) => async () => void order.push(what)
+    const first = queue.run(['a'], () => gate.promise.then(note('a')))
+    const both = queue.run(['a', 'b'], note('ab'))
+    const b = queue.run(['b'], note('b'))
+    const everything = queue.runAlone(note('all'))
+    const c = queue.run(['c'], note('c'))
+    expect(queue.busy('z')).toBe(true)
+    await settle()
+    expect(order).toEqual([])
+    gate.resolve()
+    await Promise.all([first, both, b, everything, c])
+    expect(order).toEqual(['a', 'ab', 'b', 'all', 'c'])
+    await settle()
+    expect(queue.busy('a')).toBe(false)
   })
 })

@@ -95,6 +95,62 @@ describe('a storage made of a driver', () => {
     expect(await storage.get('k')).toEqual({ rows: [] })
   })
 
+  it('keeps a value as it was at the call, however long the write has to wait', async () => {
+    const storage = createStorage(
+      faultyDriver(memoryDriver(), {
+        script: [{ on: 'write', nth: 1, fault: { kind: 'delay', by: '500ms' } }],
+      }),
+    )
+    const value = { state: 'at the call' }
+    const all = Promise.all([storage.set('k', 1), storage.set('k', value), storage.setMany([['m', value]])])
+    value.state = 'changed'
+    await clock.time.advance('500ms')
+    await all
+    expect(await storage.get('k')).toEqual({ state: 'at the call' })
+    expect(await storage.get('m')).toEqual({ state: 'at the call' })
+  })
+
+  it('does batches in their order among the mutations of each key', async () => {
+    const storage = createStorage(
+      faultyDriver(memoryDriver(), {
+        script: [{ on: 'write', nth: 1, fault: { kind: 'delay', by: '500ms' } }],
+      }),
+    )
+    const all = Promise.all([
+      storage.set('k', 'first'),
+      storage.deleteMany(['k', 'l']),
+      storage.setMany([
+        ['k', 'second'],
+        ['l', 'other'],
+      ]),
+    ])
+    await clock.time.advance('500ms')
+    await all
+    expect(await storage.getMany(['k', 'l'])).toEqual(
+      new Map([
+        ['k', 'second'],
+        ['l', 'other'],
+      ]),
+    )
+  })
+
+  it('keeps a value where an expired record vanishes while it is being taken over', async () => {
+    const records: MemoryRecords = new Map()
+    const driver = memoryDriver({ records })
+    const vanishing = {
+      ...driver,
+      async read(key: string) {
+        const stored = await driver.read(key)
+        records.delete(key)
+        return stored
+      },
+    }
+    const storage = createStorage(vanishing)
+    await storage.set('k', 'old', 60)
+    await clock.time.advance(60)
+    expect(await storage.setIfNotExists('k', 'new')).toBe(true)
+  })
+
   it('does mutations of one key in the order they were asked for', async () => {
     const storage = createStorage(
       faultyDriver(memoryDriver(), {
