@@ -8,7 +8,7 @@ import { run } from './lib/processes.mjs'
 import { build } from './lib/turbo.mjs'
 
 main(async () => {
-  await build()
+  if ((await build()) !== 0) throw new Error('The build failed; its output is above.')
   const folder = mkdtempSync(join(tmpdir(), 'acache-check-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   const failed = []

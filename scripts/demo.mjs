@@ -8,6 +8,6 @@ const example = '@acache/example-quickstart'
 
 main(async () => {
   await setUp()
-  await build(`--filter=${example}...`)
+  if ((await build(`--filter=${example}...`)) !== 0) throw new Error('The build failed; its output is above.')
   return run('pnpm', ['--silent', '--fail-if-no-match', '--filter', example, 'run', 'demo'])
 })

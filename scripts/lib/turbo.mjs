@@ -1,7 +1,7 @@
 /** turbo, without telemetry, update notices and full-screen output. */
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { bin, must, read, run } from './processes.mjs'
+import { bin, read, run } from './processes.mjs'
 
 const turbo = join(bin, 'turbo')
 const env = {
@@ -11,13 +11,13 @@ const env = {
   TURBO_UI: 'stream',
 }
 
-/** Builds every package, or those that turbo's arguments select. Throws when one fails. @param {readonly string[]} args */
+/**
+ * Builds every package, or those that turbo's arguments select. Answers turbo's exit code.
+ *
+ * @param {readonly string[]} args
+ */
 export const build = (...args) =>
-  must(
-    turbo,
-    ['run', 'build', `--concurrency=${availableParallelism()}`, '--output-logs=errors-only', ...args],
-    { env },
-  )
+  runTask('build', `--concurrency=${availableParallelism()}`, '--output-logs=errors-only', ...args)
 
 /**
  * Runs a task in every package. Answers turbo's exit code.

@@ -22,7 +22,7 @@ const parsed = new Map<string, ts.SourceFile>()
 export function parse(path: string): ts.SourceFile {
   const known = parsed.get(path)
   if (known !== undefined) return known
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest)
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
   parsed.set(path, source)
   return source
 }

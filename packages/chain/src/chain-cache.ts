@@ -13,7 +13,6 @@ import {
   fallbacks,
   Gate,
   isFresh,
-  isPromise,
   type LevelInfo,
   lifeMs,
   type MaybePromise,
@@ -26,7 +25,7 @@ import {
   then,
 } from '@acache/core/driver'
 import { KeyOrder } from './key-order.ts'
-import { ChainLevel, type LevelFacts } from './level.ts'
+import { ChainLevel, type Found, type LevelFacts } from './level.ts'
 import { resolveLevels } from './levels.ts'
 import { type ListOptions, listEntries } from './listing.ts'
 import { Reads } from './reads.ts'
@@ -64,6 +63,7 @@ export class ChainCache<
   /** Whether the deepest level can keep conditions. */
   readonly conditional: boolean | undefined
   readonly #levels: readonly ChainLevel[]
+  readonly #nearest: ChainLevel
   readonly #reads: Reads
   readonly #writes: Writes
   readonly #gate: Gate
@@ -78,15 +78,23 @@ export class ChainCache<
     const reporter = new Reporter(this, counters, options.onError)
     const observers = { source: this, counters, reporter }
     const open = (facts: LevelFacts) => new ChainLevel(facts, facts.index === tail.length, observers)
-    const nearest = open(head)
-    this.#levels = [nearest, ...tail.map(open)]
+    this.#nearest = open(head)
+    this.#levels = [this.#nearest, ...tail.map(open)]
     this.levels = this.#levels.map(({ name, storage, capMs }) => ({ name, storage, capMs }))
     this.sync = this.#levels.every((level) => level.sync) as IsSync<S>
-    const deepest = this.#levels.at(-1) ?? nearest
+    const deepest = this.#levels.at(-1) ?? this.#nearest
     this.authority = deepest.storage.authority ?? deepest.storage
     this.conditional = deepest.storage.conditional
     const order = new KeyOrder()
-    const parts = { source: this, levels: this.#levels, nearest, deepest, activity, order, counters }
+    const parts = {
+      source: this,
+      levels: this.#levels,
+      nearest: this.#nearest,
+      deepest,
+      activity,
+      order,
+      counters,
+    }
     this.#reads = new Reads(parts)
     this.#writes = new Writes(parts)
     // Every level has its own deadlines; the chain adds none to their sum.
@@ -105,15 +113,30 @@ export class ChainCache<
   }
 
   get<T = unknown>(key: string): Answer<S, T | undefined> {
-    const entry = this.#entry('get', key)
+    const found = this.#ask('get', key)
+    if (this.#reads.isNear(key, found)) {
+      if (channels.hit.hasSubscribers) channels.hit.publish({ source: this, key })
+      return this.#answer(found.value)
+    }
     return this.#answer(
-      isPromise(entry) ? entry.then((late) => this.#freshValue(key, late)) : this.#freshValue(key, entry),
+      then(this.#goOn('get', key, found), (entry) => {
+        const fresh = entry !== undefined && isFresh(entry)
+        const event = fresh ? channels.hit : channels.miss
+        if (event.hasSubscribers) event.publish({ source: this, key })
+        return fresh ? entry.value : undefined
+      }),
     )
   }
 
   /** The freshest entry of all levels; one that is stale at a level does not hide a fresher one below. */
   getEntry<T = unknown>(key: string, options?: ReadOptions): Answer<S, CacheEntry<T> | undefined> {
-    return this.#answer(this.#entry('getEntry', key, options?.onError))
+    const caller = options?.onError
+    const found = this.#ask('getEntry', key, caller)
+    return this.#answer(
+      this.#reads.isNear(key, found)
+        ? this.#nearest.asOfChain(found)
+        : this.#goOn('getEntry', key, found, caller),
+    )
   }
 
   exists(key: string): Answer<S, boolean> {
@@ -235,21 +258,18 @@ export class ChainCache<
     return ttl
   }
 
-  /** The whole way of a read. A fresh entry at a nearest level that answers directly takes the short one. */
-  #entry(operation: string, key: string, caller?: ErrorReporter): MaybePromise<CacheEntry | undefined> {
-    if (this.#closed) return this.#gate.pass(operation, key, nothing)
-    const found = this.#reads.ask(operation, key, caller)
-    return (
-      this.#reads.hit(found) ??
-      this.#gate.pass(operation, key, () => this.#reads.getEntry(operation, key, caller, found))
-    )
+  /** What the nearest level answers: the whole way of most reads, outside of the gate for their sake. */
+  #ask(operation: string, key: string, caller?: ErrorReporter): MaybePromise<Found> {
+    return this.#closed ? undefined : this.#reads.ask(operation, key, caller)
   }
 
-  #freshValue(key: string, entry: CacheEntry | undefined): unknown {
-    const fresh = entry !== undefined && isFresh(entry)
-    const event = fresh ? channels.hit : channels.miss
-    if (event.hasSubscribers) event.publish({ source: this, key })
-    return fresh ? entry.value : undefined
+  #goOn(
+    operation: string,
+    key: string,
+    found: MaybePromise<Found>,
+    caller?: ErrorReporter,
+  ): MaybePromise<CacheEntry | undefined> {
+    return this.#gate.pass(operation, key, () => this.#reads.getEntry(operation, key, caller, found))
   }
 
   #write(

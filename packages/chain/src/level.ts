@@ -81,7 +81,8 @@ export class ChainLevel {
     return this.#keepsVersions
   }
 
-  getEntry(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
+  /** The entry here. What is answered directly is not counted yet: it is for the caller to call `count`. */
+  ask(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
     const startedAt = this.sync ? 0 : now()
     let found: MaybePromise<CacheEntry | undefined>
     try {
@@ -89,17 +90,20 @@ export class ChainLevel {
     } catch (error) {
       return this.#readFailed(operation, key, error, caller)
     }
-    if (!isPromise(found)) {
-      this.#count(key, found)
-      return found
-    }
+    if (!isPromise(found)) return found
     return this.#bounded(operation, key, found).then(
       (entry) => {
-        this.#count(key, entry, now() - startedAt)
+        this.count(key, entry, isHit(entry), now() - startedAt)
         return entry
       },
       (error) => this.#readFailed(operation, key, error, caller),
     )
+  }
+
+  getEntry(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
+    const found = this.ask(operation, key, caller)
+    if (!isPromise(found)) this.count(key, found, isHit(found))
+    return found
   }
 
   getManyEntries(
@@ -115,7 +119,8 @@ export class ChainLevel {
         return then(this.#bounded(operation, undefined, found), (entries) => {
           let durationMs = latencyMs()
           for (const key of keys) {
-            this.#count(key, entries.get(key), durationMs)
+            const entry = entries.get(key)
+            this.count(key, entry, isHit(entry), durationMs)
             // One request, one measurement.
             durationMs = undefined
           }
@@ -186,6 +191,15 @@ export class ChainLevel {
     return options
   }
 
+  /** Counts what a read found; a failure has been counted already. */
+  count(key: string, found: Found, hit: boolean, durationMs?: number | undefined): void {
+    if (found === FAILED) return
+    this.#observers.counters.level(this.name, hit ? 'hit' : 'miss', durationMs)
+    if (channels.level.hasSubscribers) {
+      this.#publish(key, hit ? 'hit' : found === undefined ? 'miss' : 'stale')
+    }
+  }
+
   /** Reports an error of this level that the chain goes on without. */
   report(
     operation: string,
@@ -217,14 +231,6 @@ export class ChainLevel {
     return FAILED
   }
 
-  #count(key: string, entry: CacheEntry | undefined, durationMs?: number | undefined): void {
-    const hit = entry !== undefined && isFresh(entry)
-    this.#observers.counters.level(this.name, hit ? 'hit' : 'miss', durationMs)
-    if (channels.level.hasSubscribers) {
-      this.#publish(key, hit ? 'hit' : entry === undefined ? 'miss' : 'stale')
-    }
-  }
-
   #publish(key: string, result: 'hit' | 'stale' | 'miss' | 'error'): void {
     if (!channels.level.hasSubscribers) return
     channels.level.publish({
@@ -248,4 +254,9 @@ export class ChainLevel {
       },
     })
   }
+}
+
+/** Whether a level has answered with a fresh entry. */
+export function isHit(found: Found): found is CacheEntry {
+  return found !== undefined && found !== FAILED && isFresh(found)
 }

@@ -10,7 +10,7 @@ import {
 } from '@acache/core/driver'
 import type { ChainParts } from './chain-parts.ts'
 
-import { type ChainLevel, FAILED, type Found } from './level.ts'
+import { type ChainLevel, FAILED, type Found, isHit } from './level.ts'
 import { type Copy, promote } from './promotion.ts'
 import { type LevelAnswer, Search } from './search.ts'
 
@@ -26,25 +26,27 @@ export class Reads {
     this.#parts = parts
   }
 
-  /** Asks the nearest level. What it answers is for `hit` and `getEntry`. */
+  /** Asks the nearest level: the whole read when `isNear` says so, else the begin of `getEntry`. */
   ask(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
-    return this.#parts.nearest.getEntry(operation, key, caller)
+    return this.#parts.nearest.ask(operation, key, caller)
   }
 
-  /** The entry when the nearest level has answered with a fresh one directly: the whole read then. */
-  hit(found: MaybePromise<Found>): CacheEntry | undefined {
-    if (found === undefined || found === FAILED || isPromise(found) || !isFresh(found)) return undefined
+  /** True when the nearest level has answered directly, with a fresh entry. */
+  isNear(key: string, found: MaybePromise<Found>): found is CacheEntry {
+    if (isPromise(found) || !isHit(found)) return false
     this.#parts.counters.hits += 1
-    return this.#parts.nearest.asOfChain(found)
+    this.#parts.nearest.count(key, found, true)
+    return true
   }
 
-  /** The freshest entry there is, given what the nearest level answered. */
+  /** The freshest entry there is, given what the nearest level answered without being near. */
   getEntry(
     operation: string,
     key: string,
     caller: ErrorReporter | undefined,
     found: MaybePromise<Found>,
   ): MaybePromise<CacheEntry | undefined> {
+    if (!isPromise(found)) this.#parts.nearest.count(key, found, false)
     const search = new Search(operation, [key], caller)
     return then(this.#run(search, askOne, then(found, answerOf(key))), (entries) => entries.get(key))
   }

@@ -47,7 +47,7 @@ export class Search {
       const entry = answer.get(key)
       if (entry === undefined) return true
       const best = this.best.get(key)
-      if (best === undefined || entry.freshUntil > best.entry.freshUntil)
+      if (best === undefined || entry.freshUntil >= best.entry.freshUntil)
         this.best.set(key, { entry, level })
       return !isFresh(entry)
     })

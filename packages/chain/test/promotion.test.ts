@@ -248,6 +248,50 @@ describe('promotion against what happens meanwhile', () => {
     expect(await everywhere()).toEqual([expected, expected, expected])
   })
 
+  it('a write waits for a promotion to a level without conditional writes too', async () => {
+    const kept = createStorage(memoryDriver({ conditions: false }))
+    const middle = remote(kept, 'middle')
+    const deep = new InMemCache()
+    deep.set('k', 'old')
+    const chain = new ChainCache([[middle], [deep]])
+    const promotion = middle.pause('writeEntry', 'before')
+    await chain.get('k')
+    await promotion.reached
+    const write = chain.set('k', 'new')
+    await clock.time.advance(0)
+    promotion.release()
+    await write
+    await activityOf(chain).drain()
+    expect(await kept.get('k')).toBe('new')
+  })
+
+  it.each([
+    ['a read begun during a write', 'during', {}],
+    ['a read begun before a conditional write', 'before', { ifVersion: 'known' }],
+  ])('%s does not undo the part of it that is done', async (_name, begun, condition) => {
+    const { chain, near, middle, deep, everywhere } = await threeLevels()
+    await deep.setEntry('k', { ...entryOf('old', 60_000), version: 'known' })
+    const answer = deep.pause('getEntry', 'after')
+    const decision = deep.pause('writeEntry', 'before')
+    const copy = middle.pause('writeEntry', 'before')
+    const write = () => chain.setEntry('k', entryOf('new', 60_000, 60_000, -5000), condition)
+    const early = begun === 'during' ? undefined : chain.get('k')
+    const mutation = write()
+    await decision.reached
+    const read = early ?? chain.get('k')
+    await answer.reached
+    decision.release()
+    await copy.reached
+    expect(near.get('k')).toBe('new')
+    answer.release()
+    expect(await read).toBe('old')
+    expect(near.get('k')).toBe('new')
+    copy.release()
+    await mutation
+    await activityOf(chain).drain()
+    expect(await everywhere()).toEqual(['new', 'new', 'new'])
+  })
+
   it('copies of a batch that are not sent yet when the key is deleted are not sent', async () => {
     const middle = remote(new InMemCache(), 'middle')
     const deep = new InMemCache()

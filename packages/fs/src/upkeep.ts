@@ -7,7 +7,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { KeyedQueue, now } from '@acache/core/driver'
+import { now } from '@acache/core/driver'
 import { explained, unless } from './failures.ts'
 import type { Sweep, Swept } from './sweep.ts'
 
@@ -39,7 +39,8 @@ const PAUSE_MS = 1
 /** Sweeps one storage, one sweep at a time, in the background and on request. */
 export class Upkeep {
   readonly #options: UpkeepOptions
-  readonly #sweeps = new KeyedQueue()
+  /** Settles, and never rejects, when what was asked for so far is done. */
+  #last: Promise<unknown> = Promise.resolve()
   /** The instant from which the next change asks whether a sweep is due. */
   #askAt: number
   /** What the last sweep left. */
@@ -66,10 +67,11 @@ export class Upkeep {
     this.#grown += grownBy
     if (this.#tending || this.#stopped || !(now() >= this.#askAt || this.#isOver)) return
     this.#tending = true
-    const tended = Promise.resolve(this.#sweeps.run('', () => explained(() => this.#tend())))
-    void tended.catch(this.#options.report).finally(() => {
-      this.#tending = false
-    })
+    void this.#inTurn(() => explained(() => this.#tend()))
+      .catch(this.#options.report)
+      .finally(() => {
+        this.#tending = false
+      })
   }
 
   /** Sweeps now, after what is under way. */
@@ -77,7 +79,7 @@ export class Upkeep {
     this.#awaited += 1
     this.#resume?.()
     try {
-      return await this.#sweeps.run('', () => this.#run())
+      return await this.#inTurn(() => this.#run())
     } finally {
       this.#awaited -= 1
     }
@@ -92,7 +94,14 @@ export class Upkeep {
 
   /** Waits for what is under way. */
   async idle(): Promise<void> {
-    await this.#sweeps.run('', () => undefined)
+    await this.#last
+  }
+
+  /** Runs a job when those asked for before are done. */
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(job)
+    this.#last = done.catch(() => undefined)
+    return done
   }
 
   get #isOver(): boolean {

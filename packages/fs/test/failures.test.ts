@@ -10,7 +10,8 @@ import { LocalFileCache } from '../src/index.ts'
 import { Layout } from '../src/layout.ts'
 import { entryFilesOf, treeOf, useFolder } from './support/folder.ts'
 
-const failing = (code: string) => Promise.reject(Object.assign(new Error(`${code}: said the system`), { code }))
+const failing = (code: string) =>
+  Promise.reject(Object.assign(new Error(`${code}: said the system`), { code }))
 
 describe('unless', () => {
   it('turns the errors it is given into undefined and lets all others pass', async () => {
@@ -53,15 +54,18 @@ async function errorOf(work: unknown): Promise<StorageError> {
 describe('a folder that cannot be', () => {
   const folder = useFolder()
 
-  it.each(Object.keys(WRITES))('because a file is there gives %s a StorageError that says so', async (operation) => {
-    const path = join(folder(), 'file')
-    await writeFile(path, 'mine')
-    const cache = new LocalFileCache(path)
-    const error = await errorOf(WRITES[operation]?.(cache))
-    expect(error).toMatchObject({ operation, storage: 'file' })
-    expect(error.message).toMatch(/a file is where a folder should be; choose another folder/)
-    await cache.close()
-  })
+  it.each(Object.keys(WRITES))(
+    'because a file is there gives %s a StorageError that says so',
+    async (operation) => {
+      const path = join(folder(), 'file')
+      await writeFile(path, 'mine')
+      const cache = new LocalFileCache(path)
+      const error = await errorOf(WRITES[operation]?.(cache))
+      expect(error).toMatchObject({ operation, storage: 'file' })
+      expect(error.message).toMatch(/a file is where a folder should be; choose another folder/)
+      await cache.close()
+    },
+  )
 
   it('because the system makes none there gives a StorageError that says so', async () => {
     const cache = new LocalFileCache('/proc/acache')
@@ -120,7 +124,9 @@ describe('a full disk', () => {
       const before = await treeOf(folder)
       const error = await errorOf(cache.set('kept', 'x'.repeat(400_000)))
       expect(error).toMatchObject({ operation: 'set', key: 'kept' })
-      expect(error.message).toMatch(/ENOSPC.*the disk is full; free some space, or bound this storage with maxBytes/)
+      expect(error.message).toMatch(
+        /ENOSPC.*the disk is full; free some space, or bound this storage with maxBytes/,
+      )
       expect(codeOf(error.cause)).toBe('ENOSPC')
       expect(await treeOf(folder)).toEqual(before)
       expect(await cache.get('kept')).toBe('as it was')
@@ -178,11 +184,13 @@ describe('a read-only folder', () => {
     await cache.set('kept', 'value')
     await cache.close()
     const tree = await treeOf(folder())
-    for (const path of ['', ...tree.filter((name) => /^..$/.test(name))]) chmodSync(join(folder(), path), 0o500)
+    for (const path of ['', ...tree.filter((name) => /^..$/.test(name))])
+      chmodSync(join(folder(), path), 0o500)
     try {
       await check(folder())
     } finally {
-      for (const path of ['', ...tree.filter((name) => /^..$/.test(name))]) chmodSync(join(folder(), path), 0o700)
+      for (const path of ['', ...tree.filter((name) => /^..$/.test(name))])
+        chmodSync(join(folder(), path), 0o700)
     }
   })
 })

@@ -14,7 +14,6 @@ import { LocalFileCache, type LocalFileCacheOptions } from '../src/index.ts'
 import { Layout } from '../src/layout.ts'
 import { entryFilesOf, treeOf, useFolder } from './support/folder.ts'
 
-const folder = useFolder()
 const opened: LocalFileCache[] = []
 
 /** A cache in the folder of the test, closed after it. */
@@ -35,6 +34,7 @@ afterEach(async () => {
   for (const cache of opened.splice(0)) await cache.close()
   time.restore()
 })
+const folder = useFolder()
 
 describe('making a LocalFileCache', () => {
   it('touches nothing on the disk', async () => {
@@ -78,8 +78,32 @@ describe('making a LocalFileCache', () => {
 
 describe('keys', () => {
   const keys = [
-    ...['a', 'a/b', 'a:b', 'u/1', 'u:1', 'x', 'x.tmp', 'x.lock', '.', '..', '../../etc/passwd', '/etc/passwd'],
-    ...['', '\0', '\n', 'con', 'k'.repeat(300), 'k'.repeat(10_000), '\ud800', '\udc00', '\ufffd', 'upkeep.json'],
+    ...[
+      'a',
+      'a/b',
+      'a:b',
+      'u/1',
+      'u:1',
+      'x',
+      'x.tmp',
+      'x.lock',
+      '.',
+      '..',
+      '../../etc/passwd',
+      '/etc/passwd',
+    ],
+    ...[
+      '',
+      '\0',
+      '\n',
+      'con',
+      'k'.repeat(300),
+      'k'.repeat(10_000),
+      '\ud800',
+      '\udc00',
+      '\ufffd',
+      'upkeep.json',
+    ],
     ...awkwardKeys.map(({ key }) => key),
   ]
   const distinct = [...new Set(keys)]
@@ -112,6 +136,7 @@ describe('files', () => {
     const root = join(folder(), 'deep', 'root')
     const cache = new LocalFileCache(root)
     await cache.set('k', 'v')
+    await cache.cleanupExpired()
     await cache.close()
     const modes = async (paths: readonly string[]) =>
       Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o777))
@@ -130,7 +155,9 @@ describe('files', () => {
     await cache.delete('other')
     await cache.delete('never there')
     expect(await entryFilesOf(folder())).toEqual([fileOf('k')])
-    expect((await treeOf(folder())).filter((path) => path.length > 2)).toEqual([relative(folder(), fileOf('k'))])
+    expect((await treeOf(folder())).filter((path) => path.length > 2)).toEqual([
+      relative(folder(), fileOf('k')),
+    ])
   })
 
   it('of an unchanged value stay in place with dedupeWrites, and get the new instants', async () => {
@@ -152,7 +179,7 @@ describe('files', () => {
   })
 
   it('come back when the folder is removed under the storage', async () => {
-    const cache = makeCache()
+    const cache = makeCache({ sweepInterval: 0 })
     await cache.set('k', 1)
     await rm(folder(), { recursive: true })
     expect(await cache.get('k')).toBeUndefined()
@@ -184,22 +211,25 @@ describe('a file that is no record', () => {
     Object.keys(variants).map((variant) => [damage, variant] as const),
   )
 
-  it.each(cases)('(%s; %s) is a reported miss, and the next write takes its place', async (damage, variant) => {
-    const errors: unknown[] = []
-    const cache = makeCache({ ...variants[variant], onError: (error) => errors.push(error) })
-    await cache.set('k', 'value')
-    await cache.set('other', 'other value')
-    await damages[damage]?.(fileOf('k'))
-    expect(await cache.get('k')).toBeUndefined()
-    expect(errors).toEqual([expect.any(SerializationError)])
-    expect(await cache.getMany(['k', 'other'])).toEqual(new Map([['other', 'other value']]))
-    expect(await cache.setIfNotExists('k', 'next')).toBe(true)
-    expect(await cache.get('k')).toBe('next')
-    expect(await cache.get('other')).toBe('other value')
-  })
+  it.each(cases)(
+    '(%s; %s) is a reported miss, and the next write takes its place',
+    async (damage, variant) => {
+      const errors: unknown[] = []
+      const cache = makeCache({ ...variants[variant], onError: (error) => errors.push(error) })
+      await cache.set('k', 'value')
+      await cache.set('other', 'other value')
+      await damages[damage]?.(fileOf('k'))
+      expect(await cache.get('k')).toBeUndefined()
+      expect(errors).toEqual([expect.any(SerializationError)])
+      expect(await cache.getMany(['k', 'other'])).toEqual(new Map([['other', 'other value']]))
+      expect(await cache.setIfNotExists('k', 'next')).toBe(true)
+      expect(await cache.get('k')).toBe('next')
+      expect(await cache.get('other')).toBe('other value')
+    },
+  )
 
   it('is not there for exists, is not listed, and goes with cleanupExpired', async () => {
-    const cache = makeCache({ onError: () => {} })
+    const cache = makeCache({ onError: () => {}, sweepInterval: 0 })
     await cache.set('k', 'value')
     await truncate(fileOf('k'), 50)
     expect(await cache.exists('k')).toBe(false)

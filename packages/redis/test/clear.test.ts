@@ -1,8 +1,9 @@
 import { type RedisServer, startRedis } from '@acache/test-servers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
-import { RedisCache } from '../src/index.ts'
+import type { RedisCache } from '../src/index.ts'
 import { commandsDuring } from './support/monitor.ts'
+import { openCache } from './support/open-cache.ts'
 import { releases, type TestClient } from './support/releases.ts'
 
 let server: RedisServer
@@ -23,6 +24,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
     await admin.flushall()
     client = release.single(server.url)
     prefixed = release.single(server.url, { keyPrefix: 'app*:' })
+    await Promise.all([client.call('ping'), prefixed.call('ping')])
   })
   afterEach(() => {
     client.disconnect()
@@ -40,7 +42,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
     async (prefix) => {
       const foreign = ['abx:k', 'a*b:k', '^b:k', 'x:k', 'x'].sort()
       await admin.mset(foreign.flatMap((key) => [key, 'foreign']))
-      const cache = new RedisCache(client, { prefix })
+      const cache = openCache(client, { prefix })
       await cache.setMany([
         ['k', 1],
         ['l', 2],
@@ -53,7 +55,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
   )
 
   it('the keyPrefix of the client is a part of every key, and only keys under it are cleared', async () => {
-    const cache = new RedisCache(prefixed, { prefix: 'p:' })
+    const cache = openCache(prefixed, { prefix: 'p:' })
     await cache.setMany([
       ['k', 1],
       ['l', 2],
@@ -66,7 +68,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
   })
 
   it('an empty prefix needs consent, and then means every key under the keyPrefix of the client', async () => {
-    const cache = new RedisCache(prefixed)
+    const cache = openCache(prefixed)
     await cache.set('k', 1)
     await admin.set('other', '1')
     await expect(cache.clear()).rejects.toThrow('clear({ everything: true })')
@@ -76,7 +78,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
   })
 
   it('many keys beside many foreign ones go in batches, without KEYS and FLUSHDB', async () => {
-    const cache = new RedisCache(client, { prefix: 'p:' })
+    const cache = openCache(client, { prefix: 'p:' })
     const others = Array.from({ length: 3000 }, (_, n) => [`q:${n}`, '1']).flat()
     await admin.mset(others)
     await cache.setMany(Array.from({ length: 2500 }, (_, n) => [`${n}`, n] as const))
@@ -87,7 +89,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
   })
 
   it('two storages with different prefixes do not see each other', async () => {
-    const [a, b] = [new RedisCache(client, { prefix: 'a:' }), new RedisCache(client, { prefix: 'b:' })]
+    const [a, b] = [openCache(client, { prefix: 'a:' }), openCache(client, { prefix: 'b:' })]
     await a.set('k', 'of a')
     expect(await b.get('k')).toBeUndefined()
     expect(await b.setIfNotExists('k', 'of b')).toBe(true)

@@ -5,6 +5,7 @@ import * as ioredis6 from 'ioredis'
 import * as ioredis5 from 'ioredis5'
 import * as ioredisOldest from 'ioredis5-oldest'
 import { RedisCache, type RedisClient, type RedisCluster, type RedisNode } from '../src/index.ts'
+import { openCache } from './support/open-cache.ts'
 import { releases } from './support/releases.ts'
 
 const redis = useRedis()
@@ -32,20 +33,20 @@ describe('the client', () => {
     const client = release.single(redis.url)
     await client.call('ping')
     const before = Object.keys(client).sort()
-    const cache = new RedisCache(client, { prefix: redis.prefix, dedupeWrites: true })
+    const cache = openCache(client, { prefix: redis.prefix, dedupeWrites: true })
     await cache.set('k', 'v')
     await cache.close()
     await expect(async () => cache.get('k')).rejects.toThrow(StorageClosedError)
     expect(await client.call('ping')).toBe('PONG')
     expect(Object.keys(client).sort()).toEqual(before)
-    expect(await new RedisCache(client, { prefix: redis.prefix }).get('k')).toBe('v')
+    expect(await openCache(client, { prefix: redis.prefix }).get('k')).toBe('v')
     client.disconnect()
   })
 
   it('may be connected later', async () => {
     for (const release of releases) {
       const client = release.single(redis.url, { lazyConnect: true })
-      expect(await new RedisCache(client, { prefix: redis.prefix }).get('never written')).toBeUndefined()
+      expect(await openCache(client, { prefix: redis.prefix }).get('never written')).toBeUndefined()
       client.disconnect()
     }
   })

@@ -3,7 +3,8 @@ import { manualTime } from '@acache/core/testing'
 import { type RedisServer, startRedis } from '@acache/test-servers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
-import { RedisCache, type RedisCacheOptions } from '../src/index.ts'
+import type { RedisCacheOptions } from '../src/index.ts'
+import { openCache } from './support/open-cache.ts'
 
 const BODY_BYTES = 200_000
 
@@ -42,7 +43,7 @@ const formats: readonly (readonly [string, RedisCacheOptions])[] = [
 ]
 
 describe.each(formats)('dedupeWrites, %s', (_, options) => {
-  const open = () => new RedisCache(client, { prefix: 'p:', dedupeWrites: true, ...options })
+  const open = () => openCache(client, { prefix: 'p:', dedupeWrites: true, ...options })
 
   it('an unchanged value moves no body, and gets its new instants', async () => {
     using time = manualTime()

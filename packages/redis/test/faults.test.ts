@@ -4,6 +4,7 @@ import { type FaultProxy, type RedisServer, startFaultProxy, startRedis } from '
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisCache } from '../src/index.ts'
+import { openCache } from './support/open-cache.ts'
 
 let server: RedisServer
 let proxy: FaultProxy
@@ -69,14 +70,14 @@ describe('a connection that is a black hole', () => {
 
   it.each(operations)('costs %s the timeout and no more', async (_, run) => {
     const cache = new RedisCache(client, { prefix: 'p:' })
-    await cache.get('k')
+    await client.ping()
     await proxy.inject({ kind: 'blackhole' })
     expect(await givenUpAfter(1000, () => run(cache))).toBeInstanceOf(StorageTimeoutError)
   })
 
   it('costs the timeout that was given', async () => {
     const cache = new RedisCache(client, { prefix: 'p:', timeout: '250ms' })
-    await cache.get('k')
+    await client.ping()
     await proxy.inject({ kind: 'blackhole' })
     expect(await givenUpAfter(250, () => cache.get('k'))).toBeInstanceOf(StorageTimeoutError)
   })
@@ -84,7 +85,7 @@ describe('a connection that is a black hole', () => {
 
 describe('a connection that was reset', () => {
   it('is made again by the client, and the storage goes on', async () => {
-    const cache = new RedisCache(client, { prefix: 'p:', timeout: '10s' })
+    const cache = openCache(client, { prefix: 'p:' })
     await cache.set('k', 'v')
     await proxy.inject({ kind: 'reset' })
     await proxy.restore()
@@ -94,7 +95,7 @@ describe('a connection that was reset', () => {
 
 describe('errors of Redis say what to check', () => {
   const message = async (work: (cache: RedisCache) => unknown) => {
-    const cache = new RedisCache(client, { prefix: 'p:' })
+    const cache = openCache(client, { prefix: 'p:' })
     const error = await errorOf(() => work(cache))
     expect(error).toBeInstanceOf(StorageError)
     return (error as StorageError).message
@@ -116,7 +117,7 @@ describe('errors of Redis say what to check', () => {
     try {
       expect(await message((cache) => cache.set('k', 'v'))).toMatch(/OOM .*; raise maxmemory/)
       expect(await message((cache) => cache.setMany([['k', 'v']]))).toMatch(/"p:k": OOM .*; raise maxmemory/)
-      const cache = new RedisCache(client, { prefix: 'p:', dedupeWrites: true })
+      const cache = openCache(client, { prefix: 'p:', dedupeWrites: true })
       expect(await errorOf(() => cache.set('k', 'v'))).toBeInstanceOf(StorageError)
       expect(await cache.get('k')).toBeUndefined()
     } finally {
@@ -142,13 +143,13 @@ describe('errors of Redis say what to check', () => {
     const nobody = new Redis(server.port, '127.0.0.1', { enableReadyCheck: false })
     nobody.on('error', () => undefined)
     try {
-      const cache = new RedisCache(reader, { prefix: 'p:' })
+      const cache = openCache(reader, { prefix: 'p:' })
       expect(await cache.get('k')).toBeUndefined()
       const refused = await errorOf(() => cache.set('k', 'v'))
       expect(refused).toMatchObject({
         message: expect.stringMatching(/NOPERM .*; the user of the client lacks a right/),
       })
-      const stranger = new RedisCache(nobody, { prefix: 'p:', timeout: '10s' })
+      const stranger = openCache(nobody, { prefix: 'p:' })
       const unknown = await errorOf(() => stranger.get('k'))
       expect(unknown).toMatchObject({
         message: expect.stringMatching(/NOAUTH .*; give the client a password/),
@@ -180,7 +181,7 @@ describe('errors of Redis say what to check', () => {
 
   it('with the error of the client as their cause', async () => {
     await admin.rpush('p:k', 'item')
-    const cache = new RedisCache(client, { prefix: 'p:' })
+    const cache = openCache(client, { prefix: 'p:' })
     const error = await errorOf(() => cache.get('k'))
     expect(error).toMatchObject({ cause: { cause: { name: 'ReplyError', command: { name: 'get' } } } })
   })
@@ -189,7 +190,7 @@ describe('errors of Redis say what to check', () => {
 describe('a record that cannot be used', () => {
   it('is a reported miss, stays, and can be overwritten', async () => {
     const reported: unknown[] = []
-    const cache = new RedisCache(client, { prefix: 'p:', onError: (error) => reported.push(error) })
+    const cache = openCache(client, { prefix: 'p:', onError: (error) => reported.push(error) })
     const damaged = [Buffer.alloc(0), Buffer.from('not a record'), Buffer.alloc(500, 7)]
     for (const bytes of damaged) {
       await admin.set('p:k', bytes)
@@ -208,7 +209,7 @@ describe('a record that cannot be used', () => {
   it('truncated anywhere, is a reported miss', async () => {
     const reported: unknown[] = []
     for (const serializer of ['msgpack', 'json'] as const) {
-      const cache = new RedisCache(client, {
+      const cache = openCache(client, {
         prefix: 'p:',
         serializer,
         onError: (error) => reported.push(error),

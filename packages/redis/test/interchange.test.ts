@@ -4,7 +4,8 @@ import { manualTime } from '@acache/core/testing'
 import { useRedis } from '@acache/test-servers/jest'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
-import { RedisCache } from '../src/index.ts'
+import type { RedisCache } from '../src/index.ts'
+import { openCache } from './support/open-cache.ts'
 
 /** Bytes that advanced-caching 0.2.2 wrote with serializer json; the folder's README tells by which calls. */
 const fixture = (name: string) => readFileSync(join(__dirname, 'fixtures/interop', name))
@@ -18,7 +19,7 @@ let client: Redis
 let cache: RedisCache
 beforeAll(() => {
   client = new Redis(redis.url)
-  cache = new RedisCache(client, { prefix: redis.prefix, serializer: 'json' })
+  cache = openCache(client, { prefix: redis.prefix, serializer: 'json' })
 })
 afterAll(() => client.disconnect())
 
@@ -149,7 +150,7 @@ describe('what the Python original reads of ours', () => {
 
   it('an entry that was renewed in place by dedupeWrites', async () => {
     using time = manualTime()
-    const dedupe = new RedisCache(client, { prefix: redis.prefix, serializer: 'json', dedupeWrites: true })
+    const dedupe = openCache(client, { prefix: redis.prefix, serializer: 'json', dedupeWrites: true })
     await dedupe.set('k', VALUE, '1m')
     await dedupe.set('k', VALUE, '5m')
     expect(await readByPython('k', time.now() + 299_999)).toEqual(VALUE)

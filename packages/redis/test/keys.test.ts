@@ -2,7 +2,7 @@ import { awkwardKeys } from '@acache/core/testing'
 import { useRedis } from '@acache/test-servers/jest'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
-import { RedisCache } from '../src/index.ts'
+import { openCache } from './support/open-cache.ts'
 
 const redis = useRedis()
 let client: Redis
@@ -16,7 +16,7 @@ describe('keys', () => {
 
   it('are what every other client of Redis sees, with the prefix before them', async () => {
     const prefix = `${redis.prefix}readable:`
-    const cache = new RedisCache(client, { prefix })
+    const cache = openCache(client, { prefix })
     expect(readable.length).toBeGreaterThan(40)
     for (const { key } of readable) {
       await cache.set(key, 'v')
@@ -26,7 +26,7 @@ describe('keys', () => {
 
   it('that are not text are different keys all the same', async () => {
     const prefix = `${redis.prefix}surrogates:`
-    const cache = new RedisCache(client, { prefix })
+    const cache = openCache(client, { prefix })
     const keys = [
       '\ud800',
       '\ud801',
@@ -50,7 +50,7 @@ describe('keys', () => {
 
   it('of others under the prefix, in bytes that are no text, are left alone', async () => {
     const prefix = `${redis.prefix}bytes:`
-    const cache = new RedisCache(client, { prefix })
+    const cache = openCache(client, { prefix })
     const foreign = [Buffer.from([0xff, 0xfe]), Buffer.from('\uffffzz')].map((end) =>
       Buffer.concat([Buffer.from(prefix), end]),
     )

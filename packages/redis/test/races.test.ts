@@ -2,7 +2,8 @@ import { manualTime } from '@acache/core/testing'
 import { useRedis } from '@acache/test-servers/jest'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
-import { RedisCache } from '../src/index.ts'
+import type { RedisCache } from '../src/index.ts'
+import { openCache } from './support/open-cache.ts'
 
 const redis = useRedis()
 const clients: Redis[] = []
@@ -11,7 +12,7 @@ beforeAll(() => {
   for (let n = 0; n < 5; n += 1) {
     const client = new Redis(redis.url)
     clients.push(client)
-    caches.push(new RedisCache(client, { prefix: redis.prefix }))
+    caches.push(openCache(client, { prefix: redis.prefix }))
   }
 })
 afterAll(() => {

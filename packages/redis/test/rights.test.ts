@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type RedisServer, startRedis } from '@acache/test-servers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
-import { RedisCache } from '../src/index.ts'
 import { RedisDriver } from '../src/redis-driver.ts'
+import { openCache } from './support/open-cache.ts'
 
 const README = readFileSync(join(__dirname, '../README.md'), 'utf8')
 const RULES = /ACL SETUSER cache on >secret (.*)/.exec(README)?.[1]?.split(' ') ?? []
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** Every operation that sends a command of its own. */
 async function everything(client: Redis): Promise<void> {
-  const cache = new RedisCache(client, { prefix: 'app:', dedupeWrites: true })
+  const cache = openCache(client, { prefix: 'app:', dedupeWrites: true })
   const entry = { value: 'w', createdAt: 0, freshUntil: 9e15, expiresAt: 9e15 }
   await admin.script('FLUSH')
   await cache.set('k', 'v')
@@ -57,9 +57,7 @@ describe('a user with the rights of the README', () => {
     expect(RULES.length).toBeGreaterThan(5)
     await asUser(RULES, async (client) => {
       await everything(client)
-      await expect(async () => new RedisCache(client, { prefix: 'other:' }).get('k')).rejects.toThrow(
-        'NOPERM',
-      )
+      await expect(async () => openCache(client, { prefix: 'other:' }).get('k')).rejects.toThrow('NOPERM')
     })
   })
 

@@ -1,8 +1,8 @@
 import { type RedisServer, startRedis } from '@acache/test-servers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
-import { RedisCache } from '../src/index.ts'
 import { commandsDuring } from './support/monitor.ts'
+import { openCache } from './support/open-cache.ts'
 import { releases } from './support/releases.ts'
 
 let server: RedisServer
@@ -17,7 +17,7 @@ describe.each(releases)('scripts, $name', (release) => {
   it('are sent in full to a server that has forgotten them, and by digest from then on', async () => {
     const client = release.single(server.url)
     const admin = new Redis(server.url)
-    const cache = new RedisCache(client, { prefix: `${release.name}:` })
+    const cache = openCache(client, { prefix: `${release.name}:` })
     const replace = async () => {
       await cache.set('k', 'v')
       const version = (await cache.getEntry('k'))?.version
@@ -43,7 +43,7 @@ describe.each(releases)('scripts, $name', (release) => {
 describe('scripts', () => {
   it('answer the same to a client that is given numbers as strings', async () => {
     const client = new Redis(server.url, { stringNumbers: true })
-    const cache = new RedisCache(client, { prefix: 'strings:', dedupeWrites: true })
+    const cache = openCache(client, { prefix: 'strings:', dedupeWrites: true })
     try {
       await cache.set('k', 'v')
       const version = (await cache.getEntry('k'))?.version

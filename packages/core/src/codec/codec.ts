@@ -89,7 +89,10 @@ export function createCodec(options: CodecOptions, { storage, metadata }: Storag
   }
   const decodeHead: Codec['decodeHead'] = (key, head) => {
     const bytes = asBuffer(head)
-    if (isBinary(bytes)) return headOf(settings, key, bytes, undefined)
+    if (isBinary(bytes)) {
+      const { kind, instants } = headOf(settings, key, bytes, undefined)
+      return { kind, instants }
+    }
     refuseUnencrypted()
     return { kind: 'value', instants: decodeInterchangeHead(bytes, bare) }
   }

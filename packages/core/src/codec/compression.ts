@@ -99,10 +99,9 @@ export function compressionOf(value: unknown, option: string): Compression | und
       threshold: wholeNumber,
     })
   }
-  const given: { algorithm?: unknown; level?: unknown; threshold?: number } = detailed
-    ? value
-    : { algorithm: value }
-  const name = given.algorithm === true && !detailed ? 'gzip' : (given.algorithm ?? 'gzip')
+  const given: { algorithm?: unknown; level?: unknown; threshold?: number } = detailed ? value : {}
+  const asked = detailed ? given.algorithm : value === true ? undefined : value
+  const name = asked === undefined ? 'gzip' : asked
   if (!isAlgorithm(name)) {
     throw new ConfigurationError(
       `${detailed ? `${option}.algorithm` : option} is ${show(name)}; give ${detailed ? '' : 'true, false, '}'gzip', 'brotli' or 'zstd'`,
@@ -114,7 +113,7 @@ export function compressionOf(value: unknown, option: string): Compression | und
     )
   }
   const { min, max, usual } = algorithms[name].levels
-  const level = given.level ?? usual
+  const level = given.level === undefined ? usual : given.level
   if (typeof level !== 'number' || !Number.isInteger(level) || level < min || level > max) {
     throw new ConfigurationError(
       `${option}.level is ${show(level)}; give a whole number from ${min} to ${max}, the scale of ${name}`,
@@ -157,8 +156,8 @@ export function gunzip(data: Uint8Array, limit: number): MaybePromise<Buffer> {
     try {
       return inflate(engine, data, Math.min(limit, BLOCKING_BYTES), true)
     } catch (error) {
-      if (limit <= BLOCKING_BYTES || Reflect.get(Object(error), 'code') !== 'ERR_BUFFER_TOO_LARGE')
-        throw error
+      const code: unknown = Reflect.get(Object(error), 'code')
+      if (limit <= BLOCKING_BYTES || code !== 'ERR_BUFFER_TOO_LARGE') throw error
     }
   }
   return inflate(engine, data, limit, false)

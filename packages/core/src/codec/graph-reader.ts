@@ -88,15 +88,17 @@ class GraphReader {
     for (let i = from; i < parts.length; i += 2) {
       const name = parts[i]
       if (typeof name !== 'string' || i + 1 === parts.length) throw damaged()
-      // Assigning to __proto__ would set the prototype.
       const value = this.value(parts[i + 1], depth)
-      Object.defineProperty(object, name, { value, enumerable, configurable: true, writable: true })
+      // Assigning to __proto__ would set the prototype.
+      if (enumerable && name !== '__proto__') (object as Record<string, unknown>)[name] = value
+      else Object.defineProperty(object, name, { value, enumerable, configurable: true, writable: true })
     }
     return object
   }
 
   #array(array: unknown[], parts: readonly unknown[], depth: number): unknown[] {
-    for (const [i, part] of parts.entries()) {
+    for (let i = 0; i < parts.length; i += 1) {
+      const part = parts[i]
       if (!(Array.isArray(part) && part[0] === 'hole')) array[i] = this.value(part, depth)
     }
     return array

@@ -14,13 +14,18 @@ import { type BinaryName, binaryBytes, binaryName } from './graph-binary.ts'
 import { errorParts } from './graph-errors.ts'
 import { MAX_DEPTH } from './limits.ts'
 
-export type Slot = null | boolean | string | number | readonly [number] | readonly [string, ...string[]]
-export type Node = readonly [string, ...unknown[]]
+type Slot = null | boolean | string | number | readonly [number] | readonly [string, ...string[]]
+type Node = [string, ...unknown[]]
 
 /** Turns any value into the graph form; throws SerializationError that names the place of what cannot be kept. */
 export function packGraph(value: unknown): Buffer {
   const writer = new GraphWriter()
-  const root = writer.slot(value)
+  let root: Slot
+  try {
+    root = writer.slot(value)
+  } catch (error) {
+    throw error instanceof Refusal ? error.asError() : error
+  }
   const json = Buffer.from(JSON.stringify([root, ...writer.nodes]))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(json.length)
@@ -35,8 +40,7 @@ class GraphWriter {
   readonly nodes: Node[] = []
   readonly binary: Uint8Array[] = []
   readonly #slots = new Map<object, Slot>()
-  /** Where the writer is. */
-  readonly #path: string[] = []
+  #depth = 0
 
   slot(value: unknown): Slot {
     switch (typeof value) {
@@ -52,14 +56,14 @@ class GraphWriter {
       case 'object':
         return value === null ? null : this.#objectSlot(value)
       default:
-        throw this.#refusal(value, `is a ${typeof value}, which cannot be kept`)
+        throw new Refusal(`is a ${typeof value}, which cannot be kept`, nameOf(value))
     }
   }
 
   #objectSlot(object: object): Slot {
     const known = this.#slots.get(object)
     if (known !== undefined) return known
-    if (this.#path.length >= MAX_DEPTH) throw this.#refusal(object, `is nested deeper than ${MAX_DEPTH}`)
+    if (this.#depth === MAX_DEPTH) throw new Refusal(`is nested deeper than ${MAX_DEPTH}`)
     const writeContents = this.#builtIn(object)
     if (writeContents === undefined) {
       const toJSON: unknown = Reflect.get(object, 'toJSON')
@@ -71,22 +75,22 @@ class GraphWriter {
           return slot
         }
       }
-      this.#refuseHollow(object)
+      refuseHollow(object)
     }
     // The number is given before the contents are written, which may contain the object.
     const number = this.nodes.length
     const slot: Slot = [number]
     this.#slots.set(object, slot)
     this.nodes.push(['o'])
-    this.nodes[number] = writeContents?.() ?? ['o', ...this.#properties(object, Object.keys(object))]
+    this.nodes[number] = writeContents?.() ?? this.#properties(['o'], object, Object.keys(object))
     return slot
   }
 
   /** What writes the node of an object of a type that JavaScript or Node brings along. */
   #builtIn(object: object): (() => Node) | undefined {
     if (Array.isArray(object)) return () => this.#array(object)
-    if (types.isMap(object)) return () => ['m', ...this.#map(object)]
-    if (types.isSet(object)) return () => ['s', ...[...object].map((item, i) => this.#at(i, item))]
+    if (types.isMap(object)) return () => this.#map(object)
+    if (types.isSet(object)) return () => this.#items('s', [...object])
     if (types.isDate(object)) return () => ['d', Number.isNaN(object.getTime()) ? null : object.getTime()]
     if (types.isRegExp(object)) return () => ['r', object.source, object.flags]
     if (types.isNativeError(object)) return () => this.#error(object)
@@ -100,27 +104,37 @@ class GraphWriter {
 
   #array(array: readonly unknown[]): Node {
     const indices = array.length > SPARSE_LENGTH ? Object.keys(array).filter(isIndex) : []
-    if (array.length > SPARSE_LENGTH && indices.length * SPARSE_FACTOR < array.length) {
-      const items = indices.flatMap((index) => [Number(index), this.#at(index, array[Number(index)])])
-      return ['h', array.length, ...items]
+    if (array.length <= SPARSE_LENGTH || indices.length * SPARSE_FACTOR >= array.length) {
+      return this.#items('a', array)
     }
-    const slots: Slot[] = []
-    for (let i = 0; i < array.length; i += 1) slots.push(i in array ? this.#at(i, array[i]) : ['hole'])
-    return ['a', ...slots]
+    const node: Node = ['h', array.length]
+    for (const index of indices) node.push(Number(index), this.#at(index, array[Number(index)]))
+    return node
   }
 
-  #map(map: ReadonlyMap<unknown, unknown>): Slot[] {
-    const slots: Slot[] = []
-    for (const [key, item] of map) {
-      const place = typeof key === 'string' ? key : `entry ${slots.length / 2}`
-      slots.push(this.#at(`key of ${place}`, key), this.#at(place, item))
+  #items(type: string, items: readonly unknown[]): Node {
+    const node: Node = [type]
+    for (let i = 0; i < items.length; i += 1) {
+      const item = items[i]
+      node.push(item === undefined && !(i in items) ? ['hole'] : this.#at(i, item))
     }
-    return slots
+    return node
+  }
+
+  #map(map: ReadonlyMap<unknown, unknown>): Node {
+    const node: Node = ['m']
+    let number = 0
+    for (const [key, item] of map) {
+      const place = typeof key === 'string' ? key : `entry ${number}`
+      node.push(this.#at(`key of ${place}`, key), this.#at(place, item))
+      number += 1
+    }
+    return node
   }
 
   #error(error: Error): Node {
     const { type, hidden, shown } = errorParts(error)
-    return ['e', type, hidden.length, ...this.#properties(error, hidden), ...this.#properties(error, shown)]
+    return this.#properties(['e', type, hidden.length], error, [...hidden, ...shown])
   }
 
   #binary(object: object, name: BinaryName): Node {
@@ -129,31 +143,54 @@ class GraphWriter {
     return ['b', name, bytes.length]
   }
 
-  #properties(object: object, names: readonly string[]): (string | Slot)[] {
-    return names.flatMap((name) => [name, this.#at(name, Reflect.get(object, name))])
+  #properties(node: Node, object: object, names: readonly string[]): Node {
+    for (const name of names) node.push(name, this.#at(name, Reflect.get(object, name)))
+    return node
   }
 
   #at(place: string | number, value: unknown): Slot {
-    this.#path.push(typeof place === 'number' ? `[${place}]` : `.${place}`)
-    const slot = this.slot(value)
-    this.#path.pop()
-    return slot
-  }
-
-  /** An object of the platform whose contents are not in its properties would come back empty. */
-  #refuseHollow(object: object): void {
-    const tag = Object.prototype.toString.call(object).slice('[object '.length, -1)
-    const hollow = tag !== 'Object' && Object.keys(object).length === 0
-    if (hollow || types.isPromise(object) || types.isWeakMap(object) || types.isWeakSet(object)) {
-      throw this.#refusal(object, `is a ${tag}, which cannot be kept`)
+    if (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol') {
+      return this.slot(value)
+    }
+    this.#depth += 1
+    try {
+      return this.slot(value)
+    } catch (error) {
+      if (error instanceof Refusal) error.path.push(typeof place === 'number' ? `[${place}]` : `.${place}`)
+      throw error
+    } finally {
+      this.#depth -= 1
     }
   }
+}
 
-  #refusal(value: unknown, problem: string): SerializationError {
-    const path = this.#path.join('')
+/** Why a value cannot be kept; the path to it is added on the way out. */
+class Refusal extends Error {
+  readonly path: string[] = []
+  readonly subject: string
+
+  constructor(problem: string, subject = '') {
+    super(problem)
+    this.subject = subject
+  }
+
+  asError(): SerializationError {
+    const path = this.path.reverse().join('')
     const place = path.length > 200 ? `${path.slice(0, 100)}…${path.slice(-60)}` : path
-    const name = typeof value === 'function' && value.name !== '' ? ` ${value.name}()` : ''
-    return new SerializationError(`value${place}${name} ${problem}`)
+    return new SerializationError(`value${place}${this.subject} ${this.message}`)
+  }
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === 'function' && value.name !== '' ? ` ${value.name}()` : ''
+}
+
+/** An object of the platform whose contents are not in its properties would come back empty. */
+function refuseHollow(object: object): void {
+  const tag = Object.prototype.toString.call(object).slice('[object '.length, -1)
+  const hollow = tag !== 'Object' && Object.keys(object).length === 0
+  if (hollow || types.isPromise(object) || types.isWeakMap(object) || types.isWeakSet(object)) {
+    throw new Refusal(`is a ${tag}, which cannot be kept`)
   }
 }
 

@@ -327,6 +327,10 @@ describe('a custom serializer', () => {
       },
     })
     expect((await refusalOf(() => decode(failing, bytesOf(failing, 1)))).message).toMatch(/loads failed/)
+    const waiting = codecOf({ serializer: { dumps: () => 'x', loads: async () => 'late' } })
+    expect((await refusalOf(() => decode(waiting, bytesOf(waiting, 1)))).message).toMatch(
+      /loads answered with a promise/,
+    )
     const wrong = codecOf({ serializer: { dumps: (v) => v as string, loads: String } })
     expect((await refusalOf(() => bytesOf(wrong, 7))).message).toMatch(
       /dumps answered with 7; it must answer with a string/,

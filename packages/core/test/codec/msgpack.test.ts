@@ -266,6 +266,20 @@ describe('the msgpack serializer', () => {
     expect((await refusalOf(() => packMsgpack(value))).message).toMatch(message)
   })
 
+  it.each<[string, (inner: unknown) => unknown]>([
+    ['Sets', (inner) => new Set([inner])],
+    ['Maps', (inner) => new Map([[inner, 1]])],
+    ['objects', (inner) => ({ inner })],
+    ['errors', (inner) => new Error('m', { cause: inner })],
+  ])('keeps 1000 levels of %s', (_name, around) => {
+    const deep = (): unknown => {
+      let value: unknown = 'inside'
+      for (let i = 0; i < 1000; i += 1) value = around(value)
+      return value
+    }
+    expect(cameBack(deep())).toBeDefined()
+  })
+
   it('refuses nesting deeper than 1000, and toJSON without end', async () => {
     let deep: unknown = 1
     for (let i = 0; i < 1001; i += 1) deep = i % 2 === 0 ? [deep] : new Map([[1, deep]])

@@ -25,6 +25,9 @@ describe('codec options', () => {
     [{ serializer: { name: '', dumps: String, loads: String } }, /name of 1 to 100 characters/],
     [{ compress: 'lz4' }, /^redis: compress is "lz4"; give true, false, 'gzip', 'brotli' or 'zstd'/],
     [{ compress: 'toString' }, /^redis: compress is "toString"/],
+    [{ compress: null }, /^redis: compress is null; give true/],
+    [{ compress: { level: null } }, /compress.level is null/],
+    [{ encrypt: null }, /^redis: encrypt is null; give/],
     [{ compress: 6 }, /^redis: compress is 6; give true/],
     [{ compress: { algorithm: true } }, /^redis: compress.algorithm is true; give 'gzip'/],
     [
