@@ -18,12 +18,14 @@ const given = {
     rates: () => ({ EUR: 1.08 }),
     config: (): Config => ({ theme: 'dark' }),
   },
+  fetchProduct: async (id: number) => product(id),
   render: (path: string) => `<h1>${path}</h1>`,
   slugOf: (title: string) => title.toLowerCase().replaceAll(' ', '-'),
 }
 
 declare global {
   var db: (typeof given)['db']
+  var fetchProduct: (typeof given)['fetchProduct']
   var render: (typeof given)['render']
   var slugOf: (typeof given)['slugOf']
   interface Config {

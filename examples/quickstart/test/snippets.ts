@@ -1,35 +1,47 @@
 /** The TypeScript blocks of the project's pages, as files of a small application. */
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 const quickstart = resolve(__dirname, '..')
 const root = resolve(quickstart, '../..')
 
-/** An application made of the blocks of one page. */
+/** An application made of the blocks of some pages. */
 export interface Snippets {
   readonly folder: string
-  /** The files to run, in the order of the page. */
-  readonly files: readonly string[]
+  /** The files of a page, in its order, relative to the folder. */
+  filesOf(page: string): readonly string[]
   remove(): void
 }
 
-/** Blocks begin with three backticks and `ts`; one whose first line is `// name.ts` gets that name. `page` is relative to the root. */
-export function snippetsOf(page: string): Snippets {
+/**
+ * Takes the blocks that begin with three backticks and `ts`. One whose first line is `// name.ts` gets that name, by which
+ * other blocks of the page can import it. Pages are named relative to the root of the repository.
+ */
+export function snippetsOf(pages: readonly string[]): Snippets {
   const folder = mkdtempSync(join(tmpdir(), 'acache-snippets-'))
-  const text = readFileSync(join(root, page), 'utf8')
-  const blocks = [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code)
-  const files = blocks.map((code, index) => {
-    const name = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1] ?? `${basename(page, '.md')}-${index + 1}.ts`
-    writeFileSync(join(folder, name), `${code}\nexport {}\n`)
-    return name
-  })
+  const files = new Map(pages.map((page) => [page, writeBlocks(folder, page)]))
   // What the pages take for granted, and a tsconfig as an application would have one.
   writeFileSync(join(folder, 'given.ts'), readFileSync(join(__dirname, 'given.ts')))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
   symlinkSync(join(quickstart, 'node_modules'), join(folder, 'node_modules'))
-  return { folder, files, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return {
+    folder,
+    filesOf: (page) => files.get(page) ?? [],
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+function writeBlocks(folder: string, page: string): string[] {
+  const own = join('pages', dirname(page))
+  mkdirSync(join(folder, own), { recursive: true })
+  const blocks = [...readFileSync(join(root, page), 'utf8').matchAll(/^```ts\n(.*?)^```/gms)]
+  return blocks.map(([, code = ''], index) => {
+    const name = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1] ?? `block-${index + 1}.ts`
+    writeFileSync(join(folder, own, name), `${code}\nexport {}\n`)
+    return join(own, name)
+  })
 }
 
 const tsconfig = {
@@ -44,5 +56,5 @@ const tsconfig = {
     allowImportingTsExtensions: true,
     customConditions: ['@acache/source'],
   },
-  include: ['*.ts'],
+  include: ['given.ts', 'pages'],
 }

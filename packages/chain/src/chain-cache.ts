@@ -22,9 +22,8 @@ import {
   type SetEntryOptions,
   type Stats,
   stats,
-  then,
+  andThen as then,
 } from '@acache/core/driver'
-import { KeyOrder } from './key-order.ts'
 import { ChainLevel, type Found, type LevelFacts } from './level.ts'
 import { resolveLevels } from './levels.ts'
 import { type ListOptions, listEntries } from './listing.ts'
@@ -85,7 +84,7 @@ export class ChainCache<
     const deepest = this.#levels.at(-1) ?? this.#nearest
     this.authority = deepest.storage.authority ?? deepest.storage
     this.conditional = deepest.storage.conditional
-    const order = new KeyOrder()
+    const order = new KeyedQueue()
     const parts = {
       source: this,
       levels: this.#levels,

@@ -1,6 +1,6 @@
 /** What the reads and the writes of one chain share. */
-import type { Activity, Counters } from '@acache/core/driver'
-import type { KeyOrder } from './key-order.ts'
+import type { Activity, Counters, KeyedQueue } from '@acache/core/driver'
+
 import type { ChainLevel } from './level.ts'
 
 export interface ChainParts {
@@ -12,6 +12,6 @@ export interface ChainParts {
   /** The level that decides about conditions and gives versions. */
   readonly deepest: ChainLevel
   readonly activity: Activity
-  readonly order: KeyOrder
+  readonly order: KeyedQueue
   readonly counters: Counters
 }

@@ -13,7 +13,7 @@ import {
   mapLimited,
   StorageClosedError,
   StorageTimeoutError,
-  then,
+  andThen as then,
 } from '@acache/core/driver'
 import type { ChainLevel } from './level.ts'
 

@@ -17,7 +17,7 @@ import {
   type Reporter,
   type SetEntryOptions,
   StorageTimeoutError,
-  then,
+  andThen as then,
   withDeadline,
 } from '@acache/core/driver'
 import { copyVersion } from './copy-version.ts'

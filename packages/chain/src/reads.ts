@@ -6,7 +6,7 @@ import {
   isFresh,
   isPromise,
   type MaybePromise,
-  then,
+  andThen as then,
 } from '@acache/core/driver'
 import type { ChainParts } from './chain-parts.ts'
 

@@ -9,7 +9,10 @@ export interface LevelOptions<S extends CacheStorage = CacheStorage> {
   readonly ttl?: Duration | null | undefined
   /** Shown in errors, events and counters; no two levels may share it. Default: the storage's name, made unique (`memory`, `redis`, `memory-2`). */
   readonly name?: string | undefined
-  /** The longest wait for one read or write of this level, beside the storage's own. Default: none. */
+  /**
+   * The longest wait for one read or write of this level, beside the storage's own. Default: none. A storage without
+   * any deadline that never answers holds up its callers, and later writes of the same key.
+   */
   readonly timeout?: Duration | undefined
 }
 

@@ -19,7 +19,7 @@ import {
   newVersion,
   now,
   type SetEntryOptions,
-  then,
+  andThen as then,
 } from '@acache/core/driver'
 import type { ChainParts } from './chain-parts.ts'
 import { copyFacts, copyVersion } from './copy-version.ts'
@@ -43,7 +43,10 @@ export class Writes {
     this.#upwards = parts.levels.toReversed()
   }
 
-  /** Writes to every level and answers the version; a level that fails is reported. */
+  /**
+   * Writes to every level and answers the version; a level that fails is reported. Where it is the deepest, the levels
+   * above keep the value for the life it has there, under a description in place of the version.
+   */
   write(write: Write): MaybePromise<string> {
     const keys = [write.key]
     return this.#mutate(keys, () =>

@@ -26,6 +26,19 @@ function origin(first: string) {
 }
 
 describe('strategies over a chain', () => {
+  it('are served from the levels above while the deepest is down', async () => {
+    const deepest = faultyStorage(createStorage(memoryDriver()), {
+      script: [{ on: '*', fault: { kind: 'reject' } }],
+    })
+    const { state, load } = origin('value')
+    const { heard, onError } = ear()
+    const cache = new ChainCache([[new InMemCache()], [deepest]], { onError })
+    const user = TTLCache.cached('user:{}', { ttl: '5m', cache, onError })(load)
+    expect([await user(1), await user(1), await user(1)]).toEqual(['value', 'value', 'value'])
+    expect(state.calls).toBe(1)
+    expect(heard.length).toBeGreaterThan(0)
+  })
+
   it('a delete while a load is in flight wins, for this process and for another one', async () => {
     const records: MemoryRecords = new Map()
     const open = () => new ChainCache([[new InMemCache()], [createStorage(memoryDriver({ records }))]])
@@ -124,8 +137,10 @@ describe('strategies over a chain', () => {
 
   it('a synchronous function is refused over a chain with a level that answers with promises', () => {
     const cache = new ChainCache([[new InMemCache()], [remote(new InMemCache())]])
-    // @ts-expect-error: the chain is not a synchronous storage
-    const wrap = () => TTLCache.cachedSync('square:{}', { ttl: '1m', cache })((n: number) => n * n)
+    const wrap = () =>
+      TTLCache.cachedSync('square:{}', { ttl: '1m', cache: cache as unknown as InMemCache })(
+        (n: number) => n * n,
+      )
     expect(() => wrap()(3)).toThrow('synchronous')
   })
 })

@@ -7,6 +7,7 @@ export { type CodecOptions, codecChecks } from './codec/options.ts'
 export { type Deadline, withDeadline } from './concurrency/deadline.ts'
 export { KeyedQueue } from './concurrency/keyed-queue.ts'
 export { mapLimited } from './concurrency/limiter.ts'
+// Not under its own name: a module that exports `then` would be taken for a promise by import().
 export {
   all,
   attempt,
@@ -14,7 +15,7 @@ export {
   isPromise,
   lastly,
   type MaybePromise,
-  then,
+  then as andThen,
 } from './concurrency/maybe-promise.ts'
 export {
   ConfigurationError,

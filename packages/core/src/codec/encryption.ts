@@ -130,7 +130,7 @@ export function keyringOf(value: unknown, option: string): Keyring | undefined {
   // A string here is likely to be a key: it must not be shown.
   if (typeof value !== 'object' || value === null) {
     throw new ConfigurationError(
-      `${option} is a ${typeof value}; give { keys: […] } and there ${wanted.slice(5)}`,
+      `${option} is ${value === null ? 'null' : `a ${typeof value}`}; give { keys: […] } and there ${wanted.slice(5)}`,
     )
   }
   checkOptions(option, value, { keys: checks.anything })

@@ -46,8 +46,8 @@ export function encodeInterchange(
   const body = `"v":${json}${tagsJson}}`
   const digest = dedupeWrites ? digestOf(body, isUndefined, compression) : NO_DIGEST
   const newHead = () => jsonHead({ digest, isUndefined }, instants, metadata)
+  const text = newHead() + body
   const record = (): MaybePromise<DriverRecord> => {
-    const text = newHead() + body
     const bytes = Buffer.from(text)
     const head = bytes.subarray(0, JSON_HEAD_BYTES)
     if (compression === undefined) return { bytes, head, instants, kind: 'value' }

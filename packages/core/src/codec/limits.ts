@@ -11,7 +11,7 @@ export const MAX_VALUE_BYTES_LIMIT = 2 ** 28
 export const MAX_EXTRAS_BYTES = 2 ** 16
 
 /** The most objects inside objects. The recursive walks of this folder stay far from the end of the stack with it. */
-export const MAX_DEPTH = 1000
+export const MAX_DEPTH = 500
 
 /** Compression of more bytes than this runs on a thread of the pool instead of blocking the event loop. */
 export const BLOCKING_BYTES = 2 ** 16

@@ -10,7 +10,7 @@ export interface Serializer {
   readonly name?: string | undefined
   /** A string is kept as UTF-8. Never called with undefined, which the record itself can tell. */
   dumps(value: unknown): Uint8Array | string
-  /** Gets bytes of its own, which it may keep. */
+  /** Gets bytes of its own, which it may keep. Answers with the value, not with a promise of it. */
   loads(data: Uint8Array): unknown
 }
 
@@ -22,7 +22,7 @@ export interface CompressionOptions {
   readonly algorithm?: CompressionAlgorithm | undefined
   /** The algorithm's own scale: gzip 0 to 9 (default 6), brotli 0 to 11 (default 4), zstd 1 to 22 (default 3). */
   readonly level?: number | undefined
-  /** Payloads below this many bytes are kept as they are. Default 1024. */
+  /** Payloads below this many bytes are kept as they are, except where the Python original would not read them. Default 1024. */
   readonly threshold?: number | undefined
 }
 

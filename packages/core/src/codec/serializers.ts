@@ -1,4 +1,5 @@
 /** Serializers by the number that a record names them by. */
+import { types } from 'node:util'
 import { SerializationError } from '../errors.ts'
 import { show } from '../options.ts'
 import { parseJson, stringifyJson } from './json.ts'
@@ -59,7 +60,7 @@ export function deserialize(
     case JSON_TEXT:
       return parseJson(bytes)
     case CUSTOM:
-      return ownSerializer(serializer, name).loads(Buffer.from(bytes))
+      return refusePromise(ownSerializer(serializer, name).loads(Buffer.from(bytes)))
     default:
       throw new SerializationError(`serializer ${id} is unknown to this version`)
   }
@@ -71,6 +72,12 @@ function ownSerializer(serializer: SerializerOption, name: string | undefined): 
   throw new SerializationError(
     `it was written by the serializer ${show(name)}, and this storage has ${show(own)}`,
   )
+}
+
+function refusePromise(value: unknown): unknown {
+  if (types.isPromise(value))
+    throw new SerializationError('loads answered with a promise; it must answer directly')
+  return value
 }
 
 function nameOf({ name }: Serializer): string {

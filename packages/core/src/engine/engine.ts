@@ -7,20 +7,18 @@
  */
 import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { channels } from '../observe/channels.ts'
-import type { ErrorReporter } from '../observe/report.ts'
 import type { Reporter } from '../observe/reporter.ts'
 import type { Counters } from '../observe/stats.ts'
 import { type Activity, activityOf } from '../storage/activity.ts'
-import type { CacheStorage, ReadOptions } from '../storage/contract.ts'
+import type { CacheStorage } from '../storage/contract.ts'
 import type { CacheEntry } from '../storage/entry.ts'
-import { getManyEntries } from '../storage/fallbacks.ts'
 import { type TagMarks, tagMarksOf } from '../storage/tags.ts'
 import { after, now } from '../time/clock.ts'
 import { Backoff } from './backoff.ts'
 import { joinable, runLoading } from './flight.ts'
 import { Loads } from './loads.ts'
 import type { Call, Found, Plan } from './plan.ts'
-import { sharedRead, shareRead, UNSOUND } from './read.ts'
+import { FAILED, foundNow, Reads } from './reads.ts'
 import { WriteBack } from './write-back.ts'
 
 /** What an engine works with. */
@@ -31,8 +29,6 @@ export interface EngineParts<T> {
   readonly source: object
   readonly counters: Counters
   readonly reporter: Reporter
-  /** The application's ear, passed on to storages. */
-  readonly onError: ErrorReporter | undefined
   /** What a call loads with. */
   readonly makeCall: (key: string, self: unknown, args: readonly unknown[]) => Call<T>
 }
@@ -49,11 +45,11 @@ export class Engine<T> {
   readonly #backoff: Backoff
   readonly #writeBack: WriteBack
   readonly #loads: Loads<T>
-  readonly #readOptions: ReadOptions
+  readonly #reads: Reads<T>
   readonly #makeCall: EngineParts<T>['makeCall']
   readonly #putOff = new Set<string>()
 
-  constructor({ storage, plan, source, counters, reporter, onError, makeCall }: EngineParts<T>) {
+  constructor({ storage, plan, source, counters, reporter, makeCall }: EngineParts<T>) {
     this.storage = storage
     this.#plan = plan
     this.#source = source
@@ -62,9 +58,9 @@ export class Engine<T> {
     this.#activity = activityOf(storage)
     this.#marks = tagMarksOf(storage)
     this.#backoff = new Backoff(plan.backoff)
-    this.#readOptions = { onError }
+    this.#reads = new Reads(storage, this.#activity, reporter)
     this.#makeCall = makeCall
-    this.#writeBack = new WriteBack({ storage, plan, marks: this.#marks, counters, reporter, onError })
+    this.#writeBack = new WriteBack({ storage, plan, marks: this.#marks, counters, reporter })
     this.#loads = new Loads({
       plan,
       source,
@@ -77,69 +73,38 @@ export class Engine<T> {
 
   /** The value for a call of the wrapped function. */
   answer(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
-    const entry = this.#ask(key)
-    if (entry instanceof Promise)
+    const entry = this.#reads.ask(key)
+    if (entry instanceof Promise) {
       return entry.then((found) => this.settle(this.#makeCall(key, self, args), found))
+    }
     // A hit that is here and that nothing but its instants decides about: nothing is allocated for it.
-    if (
-      entry !== undefined &&
-      entry !== FAILED &&
-      entry.tags === undefined &&
-      this.#plan.validate === undefined
-    ) {
-      if (this.#plan.decide(entry, now()) === 'serve') return this.#serve(key, entry)
+    const plain = entry !== undefined && entry !== FAILED && entry.tags === undefined
+    if (plain && this.#plan.validate === undefined && this.#plan.decide(entry, now()) === 'serve') {
+      return this.#serve(key, entry)
     }
     return this.settle(this.#makeCall(key, self, args), foundNow(entry))
   }
 
-  /** What the storage holds; never fails, shared among those who ask at the same time. */
-  read(key: string): MaybePromise<Found<T>> {
-    const entry = this.#ask(key)
-    return entry instanceof Promise ? entry : foundNow(entry)
-  }
-
-  /** The entry itself when the storage answers at once, else a shared promise of what it holds. */
-  #ask(key: string): Promise<Found<T>> | CacheEntry<T> | undefined | typeof FAILED {
-    const shared = sharedRead<T>(this.#activity, key)
-    if (shared !== undefined) return shared
-    try {
-      const entry = this.storage.getEntry<T>(key, this.#readOptions)
-      if (!isPromise(entry)) return entry
-      return shareRead(this.#activity, key, entry, (error) => this.#readFailed(key, error))
-    } catch (error) {
-      this.#readFailed(key, error)
-      return FAILED
-    }
-  }
-
   /** What the storage holds under many keys, in one request; never fails. */
   readMany(keys: readonly string[]): MaybePromise<(key: string) => Found<T>> {
-    return attempt(
-      () =>
-        then(getManyEntries<T>(this.storage, keys, this.#readOptions), (entries) => {
-          const found = (key: string): Found<T> => ({ entry: entries.get(key), sound: true })
-          // One look at all marks, so that each entry and each load finds those of its tags remembered.
-          const tags = new Set([...entries.values()].flatMap((entry) => entry.tags ?? []))
-          if (typeof this.#plan.tags === 'object') for (const tag of this.#plan.tags) tags.add(tag)
-          if (tags.size === 0) return found
-          return then(
-            attempt(
-              () => this.#marks.newest([...tags]),
-              () => undefined,
-            ),
-            () => found,
-          )
-        }),
-      (error) => {
-        this.#reporter.report(error, { operation: 'getMany', level: this.storage.name })
-        return () => UNSOUND
-      },
-    )
+    return then(this.#reads.askMany(keys), (found) => {
+      const tags = new Set(keys.flatMap((key) => found(key).entry?.tags ?? []))
+      if (typeof this.#plan.tags === 'object') for (const tag of this.#plan.tags) tags.add(tag)
+      if (tags.size === 0) return found
+      // One look at all marks, so that each entry and each load finds those of its tags remembered, or fails by itself.
+      const seen = attempt(
+        () => this.#marks.newest([...tags]),
+        () => undefined,
+      )
+      return then(seen, () => found)
+    })
   }
 
   /** Loads whatever the storage holds, and keeps the result. */
   refresh(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
-    return then(this.read(key), (found) => this.reload(this.#makeCall(key, self, args), found))
+    const entry = this.#reads.ask(key)
+    const found = entry instanceof Promise ? entry : foundNow(entry)
+    return then(found, (late) => this.reload(this.#makeCall(key, self, args), late))
   }
 
   /** Loads whatever a read has found, and keeps the result in its place. */
@@ -204,10 +169,6 @@ export class Engine<T> {
     this.#counters.stale += 1
     if (channels.stale.hasSubscribers) channels.stale.publish({ source: this.#source, key })
     return entry.value
-  }
-
-  #readFailed(key: string, error: unknown): void {
-    this.#reporter.report(error, { operation: 'get', key, level: this.storage.name })
   }
 
   /** Loads because there is nothing to serve; `stale` may stand in when the load fails or takes too long. */
@@ -284,11 +245,4 @@ export class Engine<T> {
     this.#activity.track(work)
     this.#plan.background?.(work)
   }
-}
-
-/** Stands for an answer that a storage failed to give. */
-const FAILED = Symbol('failed')
-
-function foundNow<T>(entry: CacheEntry<T> | undefined | typeof FAILED): Found<T> {
-  return entry === FAILED ? UNSOUND : { entry, sound: true }
 }

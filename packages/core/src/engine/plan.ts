@@ -52,6 +52,6 @@ export interface Call<T> {
 /** What a read found: the entry if any, and whether the storage could be asked at all. */
 export interface Found<T> {
   readonly entry: CacheEntry<T> | undefined
-  /** False when the read failed: nothing is known about what the storage holds. */
+  /** False when the read failed, or a level of the storage could not be asked: not all is known about what the storage holds. */
   readonly sound: boolean
 }

@@ -18,7 +18,6 @@ export interface WriteBackParts {
   readonly marks: TagMarks
   readonly counters: Counters
   readonly reporter: Reporter
-  readonly onError: ErrorReporter | undefined
 }
 
 /** A load that has ended well. */
@@ -34,9 +33,11 @@ export interface Loaded<T> {
 /** Writes results of loads; a failure is reported and never fails the caller. */
 export class WriteBack {
   readonly #parts: WriteBackParts
+  readonly #onError: ErrorReporter
 
   constructor(parts: WriteBackParts) {
     this.#parts = parts
+    this.#onError = (error, context) => parts.reporter.report(error, context)
   }
 
   /** The creation instant of an entry whose load begins at `startedAt`: later than every mark of its tags that can be seen now. */
@@ -76,11 +77,11 @@ export class WriteBack {
 
   /** Keeps a value that the application brings itself, whatever is there. Fails when the storage does. */
   put<T>(key: string, args: readonly unknown[], value: T): MaybePromise<void> {
-    const { storage, counters, onError } = this.#parts
+    const { storage, counters } = this.#parts
     return then(this.stamp(key, now()), (createdAt) => {
       const entry = this.#entry(args, createdAt, value)
       if (entry === undefined) return
-      return then(storage.setEntry(key, entry, { onError }), () => {
+      return then(storage.setEntry(key, entry, { onError: this.#onError }), () => {
         counters.writes += 1
       })
     })
@@ -104,7 +105,8 @@ export class WriteBack {
 
   /** A write-back replaces what was read, or fills what has expired since, and nothing else. After a failed read nothing is known, and nothing is asked. */
   #condition<T>({ entry, sound }: Found<T>): SetEntryOptions {
-    const { storage, onError } = this.#parts
+    const { storage } = this.#parts
+    const onError = this.#onError
     if (!sound || storage.conditional === false) return { onError }
     if (entry === undefined || isExpired(entry)) return { ifAbsent: true, onError }
     return entry.version === undefined ? { onError } : { ifVersion: entry.version, onError }

@@ -90,7 +90,6 @@ export class Subject<T> {
       source: this.#source,
       counters: this.#counters,
       reporter: new Reporter(this.#source, this.#counters, onError),
-      onError,
       makeCall,
     })
   }

@@ -266,7 +266,7 @@ describe('records for the Python original', () => {
         a.push(a)
         return a
       })(),
-      /contains itself or is nested deeper than 1000/,
+      /contains itself or is nested deeper than 500/,
     ],
     ['a function', () => 1, /is a function, which JSON cannot keep/],
     ['a symbol', Symbol('s'), /is a symbol/],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { KeyedQueue } from '../../src/concurrency/keyed-queue.ts'
 import { mapLimited } from '../../src/concurrency/limiter.ts'
 import { all, attempt, expectSync, isPromise, lastly, then } from '../../src/concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../../src/errors.ts'
@@ -92,46 +91,5 @@ describe('mapLimited', () => {
     })
     await expect(run).rejects.toThrow('two')
     expect(started).toEqual([1, 2])
-  })
-})
-
-describe('KeyedQueue', () => {
-  it('runs work on one key in order, also after a failure, and work on other keys meanwhile', async () => {
-    const queue = new KeyedQueue()
-    const gate = deferred<void>()
-    const order: string[] = []
-    const first = queue.run(['a'], async () => {
-      await gate.promise
-      order.push('a1')
-      throw new Error('a1')
-    })
-    const second = queue.run(['a'], async () => void order.push('a2'))
-    await queue.run(['b'], async () => void order.push('b1'))
-    gate.resolve()
-    await expect(first).rejects.toThrow('a1')
-    await second
-    await settle()
-    expect(order).toEqual(['b1', 'a1', 'a2'])
-    expect(queue.run(['a'], () => 'at once')).toBe('at once')
-  })
-
-  it('runs work on several keys after that on each of them, and work on everything alone', async () => {
-    const queue = new KeyedQueue()
-    const gate = deferred<void>()
-    const order: string[] = []
-    const note = (what: string) => async () => void order.push(what)
-    const first = queue.run(['a'], () => gate.promise.then(note('a')))
-    const both = queue.run(['a', 'b'], note('ab'))
-    const b = queue.run(['b'], note('b'))
-    const everything = queue.runAlone(note('all'))
-    const c = queue.run(['c'], note('c'))
-    expect(queue.busy('z')).toBe(true)
-    await settle()
-    expect(order).toEqual([])
-    gate.resolve()
-    await Promise.all([first, both, b, everything, c])
-    expect(order).toEqual(['a', 'ab', 'b', 'all', 'c'])
-    await settle()
-    expect(queue.busy('a')).toBe(false)
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { KeyOrder } from '../src/key-order.ts'
+import { KeyedQueue } from '../../src/concurrency/keyed-queue.ts'
 
 /** Mutations that the test ends by hand, and the order in which they began. */
 function workbench() {
-  const order = new KeyOrder()
+  const order = new KeyedQueue()
   const begun: string[] = []
   const ends = new Map<string, (error?: Error) => void>()
   const work = (name: string) => () => {
@@ -19,9 +19,9 @@ function workbench() {
   return { order, begun, work, end }
 }
 
-describe('KeyOrder', () => {
+describe('KeyedQueue', () => {
   it('runs a mutation directly when nothing is under way, and answers what it answers', () => {
-    const order = new KeyOrder()
+    const order = new KeyedQueue()
     expect(order.run(['k'], () => 5)).toBe(5)
     expect(order.runAlone(() => 6)).toBe(6)
     expect(order.busy('k')).toBe(false)
@@ -75,7 +75,7 @@ describe('KeyOrder', () => {
   })
 
   it('a mutation that throws directly leaves nothing behind', () => {
-    const order = new KeyOrder()
+    const order = new KeyedQueue()
     expect(() =>
       order.run(['k'], () => {
         throw new Error('failed')

@@ -1,0 +1,123 @@
+/** Reads: they never fail, and callers who ask for a key at the same time make one request. */
+import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import type { ErrorContext } from '../observe/report.ts'
+import type { Reporter } from '../observe/reporter.ts'
+import type { Activity, Watch } from '../storage/activity.ts'
+import type { CacheStorage, ReadOptions } from '../storage/contract.ts'
+import type { CacheEntry } from '../storage/entry.ts'
+import { getManyEntries } from '../storage/fallbacks.ts'
+import type { Found } from './plan.ts'
+
+interface SharedRead<T> extends Watch {
+  /** False once something stood in the way of a whole answer. */
+  sound: boolean
+  readonly found: Promise<Found<T>>
+}
+
+/** Stands for an answer that a storage failed to give. */
+export const FAILED = Symbol('failed')
+
+const UNSOUND: Found<never> = { entry: undefined, sound: false }
+
+/** What a read has found, once it is here. */
+export function foundNow<T>(entry: CacheEntry<T> | undefined | typeof FAILED): Found<T> {
+  return entry === FAILED ? UNSOUND : { entry, sound: true }
+}
+
+/** The reads of one wrapped function. What stands in the way of an answer is reported, and makes the read unsound. */
+export class Reads<T> {
+  readonly #storage: CacheStorage
+  readonly #activity: Activity
+  readonly #reporter: Reporter
+  readonly #options: ReadOptions
+  /** The key that the storage is being asked for in this very call, and whether something stood in the way. */
+  #asking: string | undefined
+  #spoilt = false
+
+  constructor(storage: CacheStorage, activity: Activity, reporter: Reporter) {
+    this.#storage = storage
+    this.#activity = activity
+    this.#reporter = reporter
+    this.#options = { onError: (error, context) => this.#heard(error, context) }
+  }
+
+  /** The entry itself when the storage answers at once, for which nothing is allocated; else a promise that is shared. */
+  ask(key: string): Promise<Found<T>> | CacheEntry<T> | undefined | typeof FAILED {
+    const shared = this.#shared(key)
+    // One that a write or a delete has overtaken is for earlier callers only.
+    if (shared !== undefined && !shared.breached) return shared.found
+    this.#asking = key
+    this.#spoilt = false
+    try {
+      const entry = this.#storage.getEntry<T>(key, this.#options)
+      if (isPromise(entry)) return this.#share(key, entry)
+      return entry === undefined && this.#spoilt ? FAILED : entry
+    } catch (error) {
+      this.#failed(key, error)
+      return FAILED
+    } finally {
+      this.#asking = undefined
+    }
+  }
+
+  /** What the storage holds under many keys, in one request. */
+  askMany(keys: readonly string[]): MaybePromise<(key: string) => Found<T>> {
+    let sound = true
+    const onError = (error: unknown, context: ErrorContext) => {
+      sound = false
+      this.#reporter.report(error, context)
+    }
+    return attempt(
+      () =>
+        then(getManyEntries<T>(this.#storage, keys, { onError }), (entries) => {
+          return (key: string): Found<T> => ({ entry: entries.get(key), sound })
+        }),
+      (error) => {
+        this.#reporter.report(error, { operation: 'getMany', level: this.#storage.name })
+        return () => UNSOUND
+      },
+    )
+  }
+
+  #shared(key: string): SharedRead<T> | undefined {
+    const { reads } = this.#activity
+    return reads.size === 0 ? undefined : (reads.get(key) as SharedRead<T> | undefined)
+  }
+
+  #share(key: string, entry: Promise<CacheEntry<T> | undefined>): Promise<Found<T>> {
+    const activity = this.#activity
+    const over = () => {
+      activity.unwatch(key, read)
+      if (activity.reads.get(key) === read) activity.reads.delete(key)
+    }
+    const read: SharedRead<T> = activity.watch(key, {
+      breached: false,
+      sound: !this.#spoilt,
+      found: Promise.resolve(entry).then(
+        (late) => {
+          over()
+          return { entry: late, sound: read.sound }
+        },
+        (error) => {
+          over()
+          this.#failed(key, error)
+          return UNSOUND
+        },
+      ),
+    })
+    activity.reads.set(key, read)
+    return read.found
+  }
+
+  #heard(error: unknown, context: ErrorContext): void {
+    const { key } = context
+    if (key !== undefined && key === this.#asking) this.#spoilt = true
+    const read = key === undefined ? undefined : this.#shared(key)
+    if (read !== undefined) read.sound = false
+    this.#reporter.report(error, context)
+  }
+
+  #failed(key: string, error: unknown): void {
+    this.#reporter.report(error, { operation: 'get', key, level: this.#storage.name })
+  }
+}
