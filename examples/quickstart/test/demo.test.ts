@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { type DemoRun, runDemo, withoutNumbers } from './run-demo.ts'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 function expectSuccess({ code, errors, leftovers }: DemoRun): void {
   expect({ code, errors, leftovers }).toEqual({ code: 0, errors: '', leftovers: [] })

@@ -8,7 +8,7 @@ import { type Snippets, snippetsOf } from './snippets.ts'
 const RUN = ['README.md', 'packages/core/README.md']
 /** Pages whose snippets name a server or a folder of the reader's machine: their types are checked. */
 const READ = ['packages/fs/README.md', 'packages/redis/README.md']
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 const run = promisify(execFile)
 const tsc = join(resolve(__dirname, '../node_modules/typescript'), 'bin/tsc')

@@ -13,6 +13,7 @@ import {
   fallbacks,
   Gate,
   isFresh,
+  KeyedQueue,
   type LevelInfo,
   lifeMs,
   type MaybePromise,

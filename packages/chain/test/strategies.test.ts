@@ -31,12 +31,12 @@ describe('strategies over a chain', () => {
       script: [{ on: '*', fault: { kind: 'reject' } }],
     })
     const { state, load } = origin('value')
-    const { heard, onError } = ear()
+    const { told, onError } = ear()
     const cache = new ChainCache([[new InMemCache()], [deepest]], { onError })
     const user = TTLCache.cached('user:{}', { ttl: '5m', cache, onError })(load)
     expect([await user(1), await user(1), await user(1)]).toEqual(['value', 'value', 'value'])
     expect(state.calls).toBe(1)
-    expect(heard.length).toBeGreaterThan(0)
+    expect(told.length).toBeGreaterThan(0)
   })
 
   it('a delete while a load is in flight wins, for this process and for another one', async () => {

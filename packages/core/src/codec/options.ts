@@ -46,8 +46,8 @@ export interface CodecOptions {
    * `'msgpack'` brings back undefined, NaN, -0, BigInt, Date, RegExp, Map, Set, Error, URL, Buffer, typed arrays, ArrayBuffer,
    * DataView, holes, shared references and cycles as they were. An object with a `toJSON` method comes back as what that
    * returns, any other instance of a class as a plain object, as does an object without prototype; named properties of arrays
-   * and properties under symbols are not kept. Functions, symbols, promises, weak collections and the like are a SerializationError
-   * that names the place. `'json'` keeps what JSON.stringify keeps, and undefined where that is the whole value.
+   * and properties under symbols are not kept. Functions, symbols, promises, weak collections and the like, and more than
+   * 500 levels of nesting, are a SerializationError that names the place. `'json'` keeps what JSON.stringify keeps, and undefined where that is the whole value.
    */
   readonly serializer?: 'msgpack' | 'json' | Serializer | undefined
   /** `true` is gzip. Default false. */

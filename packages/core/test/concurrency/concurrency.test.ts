@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { mapLimited } from '../../src/concurrency/limiter.ts'
 import { all, attempt, expectSync, isPromise, lastly, then } from '../../src/concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../../src/errors.ts'
-import { deferred, settle } from '../support.ts'
+import { settle } from '../support.ts'
 
 describe('maybe-promise helpers', () => {
   it('go on directly with a value, and chain on a promise', async () => {
