@@ -119,9 +119,9 @@ function describe({ name, capital }: Country): string {
   return `${name}, capital ${capital}`
 }
 
-/** Minutes and seconds of an ISO time. */
+/** The time of day of an ISO time. */
 function timeOf(iso: string): string {
-  return iso.slice(14, 23)
+  return iso.slice(11, 23)
 }
 
 function ordinal(count: number): string {
