@@ -32,8 +32,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 async function tell(): Promise<readonly string[]> {
-  const origin = await startOrigin()
   const redis = await redisAtHand()
+  const origin = await startOrigin()
   const reports: Report[] = []
   const run = async (play: Task['play'], ownFolder: string, place?: Task['redis']) => {
     reports.push(await runServer({ play, origin: origin.url, folder: join(folder, ownFolder), redis: place }))
