@@ -23,6 +23,8 @@ export class AcacheError extends Error {
 
   static override [Symbol.hasInstance](this: { readonly kind: string }, value: unknown): boolean {
     const { kind } = this
+    // A subclass of an application has no kind of its own: its instances are known by their prototype.
+    if (!Object.hasOwn(this, 'kind')) return Function.prototype[Symbol.hasInstance].call(this, value)
     return isAcacheError(value) && Reflect.get(value, BRAND).includes(kind)
   }
 }

@@ -32,6 +32,12 @@ function unknownOption(owner: string, name: string, known: readonly string[]): C
   return new ConfigurationError(`${owner}: there is no option ${JSON.stringify(name)}; ${hint}`)
 }
 
+/** The options that are not undefined: those that are count as absent, and must not hide ones given in advance. */
+export function present<O extends object>(options: O | undefined): Partial<O> {
+  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as Partial<O>
+}
+
 /** A check that a predicate holds; `wanted` completes "…; give ". */
 export function must(holds: (value: unknown) => boolean, wanted: string): OptionCheck {
   return (value, option) => {

@@ -5,7 +5,7 @@
  * function here is `async`; each goes on directly when a value is here and chains when it is a promise. The hit of a
  * synchronous storage comes first in `answer` and allocates nothing.
  */
-import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { attempt, isPromise, lastly, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { channels } from '../observe/channels.ts'
 import type { Reporter } from '../observe/reporter.ts'
 import type { Counters } from '../observe/stats.ts'
@@ -60,7 +60,14 @@ export class Engine<T> {
     this.#backoff = new Backoff(plan.backoff)
     this.#reads = new Reads(storage, this.#activity, reporter)
     this.#makeCall = makeCall
-    this.#writeBack = new WriteBack({ storage, plan, marks: this.#marks, counters, reporter })
+    this.#writeBack = new WriteBack({
+      storage,
+      activity: this.#activity,
+      plan,
+      marks: this.#marks,
+      counters,
+      reporter,
+    })
     this.#loads = new Loads({
       plan,
       source,
@@ -116,14 +123,18 @@ export class Engine<T> {
   /** Forgets the entry, and keeps loads in flight from bringing it back. Fails when the storage does. */
   invalidate(key: string): MaybePromise<void> {
     // Storages of this library announce their mutations themselves; others do not know of flights.
-    this.#activity.breach(key)
-    return this.storage.delete(key)
+    return this.#mutate(key, () => this.storage.delete(key))
   }
 
   /** Keeps a value that the application brings itself. Fails when the storage does. */
   keep(key: string, args: readonly unknown[], value: T): MaybePromise<void> {
+    return this.#mutate(key, () => this.#writeBack.put(key, args, value))
+  }
+
+  /** From before it begins until after it ends, a mutation wins against loads and reads under way. */
+  #mutate(key: string, mutation: () => MaybePromise<void>): MaybePromise<void> {
     this.#activity.breach(key)
-    return this.#writeBack.put(key, args, value)
+    return lastly(mutation, () => this.#activity.breach(key))
   }
 
   /** The value for a call, from what a read has found. */
@@ -143,8 +154,7 @@ export class Engine<T> {
 
   #act(call: Call<T>, entry: CacheEntry<T>, found: Found<T>): MaybePromise<T> {
     const { key } = call
-    const { validate } = this.#plan
-    if (validate !== undefined && !validate(entry.value)) return this.#miss(call, found)
+    if (!this.#valid(key, entry)) return this.#miss(call, found)
     const at = now()
     switch (this.#plan.decide(entry, at)) {
       case 'serve':
@@ -156,6 +166,18 @@ export class Engine<T> {
         if (this.#backoff.pausing(key) && this.#plan.mayFallBack(entry, at))
           return this.#serveStale(key, entry)
         return this.#miss(call, found, entry)
+    }
+  }
+
+  /** A check of the application that throws has not said yes. */
+  #valid(key: string, entry: CacheEntry<T>): boolean {
+    const { validate } = this.#plan
+    if (validate === undefined) return true
+    try {
+      return validate(entry.value)
+    } catch (error) {
+      this.#reporter.report(error, { operation: 'validate', key })
+      return false
     }
   }
 
@@ -177,12 +199,13 @@ export class Engine<T> {
     this.#counters.misses += 1
     if (channels.miss.hasSubscribers) channels.miss.publish({ source: this.#source, key })
     if (stale === undefined) return this.#loads.load(call, found)
+    const joins = joinable(this.#activity, key, this.#plan.flightTimeoutMs) !== undefined
     const loaded = attempt(
       () => this.#loads.load(call, found, stale),
       (error) => {
         if (!this.#plan.mayFallBack(stale, now())) throw error
-        this.#backoff.failed(key)
-        this.#reporter.report(error, { operation: 'load', key })
+        // One failure, however many waited for the load, is told once: by the call that began it.
+        if (!joins) this.#reporter.report(error, { operation: 'load', key })
         return this.#serveStale(key, stale)
       },
     )
@@ -217,7 +240,6 @@ export class Engine<T> {
       attempt(
         () => then(this.#loads.start(call, found, found.entry), () => told()),
         (error) => {
-          this.#backoff.failed(key)
           told(error)
           this.#reporter.report(error, { operation: 'refresh', key })
         },
@@ -243,6 +265,10 @@ export class Engine<T> {
   /** Owns work that nobody waits for and that does not fail: `close()` waits for it, the application may extend its life. */
   #own(work: Promise<unknown>): void {
     this.#activity.track(work)
-    this.#plan.background?.(work)
+    try {
+      this.#plan.background?.(work)
+    } catch (error) {
+      this.#reporter.report(error, { operation: 'background' })
+    }
   }
 }

@@ -5,56 +5,69 @@ import type { Activity, Watch } from '../storage/activity.ts'
 import { after, now } from '../time/clock.ts'
 import type { LoadContext } from './load-context.ts'
 
-/** One load in progress. */
+/**
+ * One load in progress. Its state is in plain fields: a flight may have been started by another loaded copy of this
+ * package, whose private ones would be out of reach.
+ */
 export class Flight<T> implements Watch {
   readonly key: string
+  readonly activity: Activity
+  readonly tags: Watch['tags']
   readonly startedAt = now()
   /** The key was written or deleted since: late callers start anew, and the result is not written. */
   breached = false
+  /** Over for its callers after the hard timeout; what comes later counts for nothing. */
+  givenUp = false
   settled = false
   /** The outcome; undefined while a synchronous loader runs. */
   promise: Promise<T> | undefined
   /** The flights that this one's loader has asked for. */
-  readonly #waitsFor = new Set<Flight<unknown>>()
-  #shared: Promise<T> | undefined
+  readonly waitsFor = new Set<Flight<unknown>>()
+  shared: Promise<T> | undefined
 
-  constructor(key: string) {
+  constructor(activity: Activity, key: string, tags: Watch['tags']) {
+    this.activity = activity
     this.key = key
+    this.tags = tags
   }
+}
 
-  /**
-   * The outcome for those who join: all get one promise. When the flight is `timeoutMs` old and not over, they are
-   * answered by `retry` instead, which the first of them gives.
-   */
-  join(promise: Promise<T>, timeoutMs: number, retry: () => T | Promise<T>): Promise<T> {
-    this.#shared ??= new Promise<T>((resolve, reject) => {
-      const overdue = () => {
-        try {
-          resolve(retry())
-        } catch (error) {
-          reject(error)
-        }
+/**
+ * The outcome for those who join a flight: all get one promise. When the flight is `timeoutMs` old and not over, they are
+ * answered by `retry` instead, which the first of them gives.
+ */
+export function join<T>(
+  flight: Flight<T>,
+  promise: Promise<T>,
+  timeoutMs: number,
+  retry: () => T | Promise<T>,
+): Promise<T> {
+  flight.shared ??= new Promise<T>((resolve, reject) => {
+    const overdue = () => {
+      try {
+        resolve(retry())
+      } catch (error) {
+        reject(error)
       }
-      const cancel = after(this.startedAt + timeoutMs - now(), overdue)
-      promise.then(resolve, reject)
-      promise.then(cancel, cancel)
-    })
-    return this.#shared
-  }
+    }
+    const cancel = after(flight.startedAt + timeoutMs - now(), overdue)
+    promise.then(resolve, reject)
+    promise.then(cancel, cancel)
+  })
+  return flight.shared
+}
 
-  /** Notes that this flight's loader waits for another one; throws RecursiveLoadError when that one waits for this. */
-  waitFor(other: Flight<unknown>): void {
-    if (other.#reaches(this, new Set())) throw new RecursiveLoadError(other.key)
-    this.#waitsFor.add(other)
-  }
-
-  #reaches(target: Flight<unknown>, seen: Set<Flight<unknown>>): boolean {
-    if (this.settled || seen.has(this)) return false
-    if (this === target) return true
-    seen.add(this)
-    for (const next of this.#waitsFor) if (next.#reaches(target, seen)) return true
-    return false
-  }
+/** Whether a flight waits, directly or through others, for the target. */
+function reaches(
+  flight: Flight<unknown>,
+  target: Flight<unknown>,
+  seen = new Set<Flight<unknown>>(),
+): boolean {
+  if (flight.settled || seen.has(flight)) return false
+  if (flight === target) return true
+  seen.add(flight)
+  for (const next of flight.waitsFor) if (reaches(next, target, seen)) return true
+  return false
 }
 
 /** What a loader runs in: the flights that it loads for, and what it can be told. */
@@ -63,7 +76,12 @@ export interface Loading {
   readonly context: LoadContext | undefined
 }
 
-const loadings = new AsyncLocalStorage<Loading | undefined>()
+const LOADINGS = Symbol.for('@acache/loadings')
+
+/** One for the process, so that loaders of one loaded copy of this package are seen by another. */
+const loadings: AsyncLocalStorage<Loading | undefined> =
+  Reflect.get(globalThis, LOADINGS) ?? new AsyncLocalStorage<Loading | undefined>()
+if (!(LOADINGS in globalThis)) Object.defineProperty(globalThis, LOADINGS, { value: loadings })
 
 /** Runs a loader such that calls it makes are known to come from it. */
 export function runLoading<T>(loading: Loading | undefined, work: () => T): T {
@@ -77,8 +95,13 @@ export function currentLoading(): Loading | undefined {
 
 /** Notes that the running load, if there is one, waits for a flight. Throws RecursiveLoadError instead of a deadlock. */
 export function waitFor(flight: Flight<unknown>): void {
-  const loading = loadings.getStore()
-  if (loading !== undefined) for (const waiting of loading.flights) waiting.waitFor(flight)
+  for (const waiting of loadings.getStore()?.flights ?? []) {
+    // Code that a loader has left behind is not the load.
+    if (waiting.settled) continue
+    const own = waiting.key === flight.key && waiting.activity === flight.activity
+    if (own || reaches(flight, waiting)) throw new RecursiveLoadError(flight.key)
+    waiting.waitsFor.add(flight)
+  }
 }
 
 /** The flight of a key that a new caller may join: not overtaken by a write, and not too old. */
@@ -88,11 +111,11 @@ export function joinable<T>(activity: Activity, key: string, timeoutMs: number):
   return flight
 }
 
-/** Registers a new flight. One whose place it takes goes on for those who wait, but its result is no longer to be written. */
-export function takeOff<T>(activity: Activity, key: string): Flight<T> {
-  const former = activity.flights.get(key) as Flight<unknown> | undefined
-  if (former !== undefined) former.breached = true
-  const flight = activity.watch(key, new Flight<T>(key))
+/** Registers a new flight. One whose place it takes goes on; the condition of its write decides about its result. */
+export function takeOff<T>(activity: Activity, key: string, tags: Watch['tags']): Flight<T> {
+  const flight = new Flight<T>(activity, key, tags)
+  waitFor(flight)
+  activity.watch(key, flight)
   activity.flights.set(key, flight)
   return flight
 }
@@ -100,11 +123,19 @@ export function takeOff<T>(activity: Activity, key: string): Flight<T> {
 /** Ends a flight and frees its key, unless another flight has it by now. */
 export function land(activity: Activity, flight: Flight<unknown>): void {
   flight.settled = true
+  flight.waitsFor.clear()
   activity.unwatch(flight.key, flight)
   free(activity, flight)
 }
 
-/** Frees the key of a flight that goes on, so that the next caller starts a new one. */
-export function free(activity: Activity, flight: Flight<unknown>): void {
+/** Gives a flight up: its result is not written, and its key is free for the next caller. */
+export function giveUp(activity: Activity, flight: Flight<unknown>): void {
+  flight.breached = true
+  flight.givenUp = true
+  activity.unwatch(flight.key, flight)
+  free(activity, flight)
+}
+
+function free(activity: Activity, flight: Flight<unknown>): void {
   if (activity.flights.get(flight.key) === flight) activity.flights.delete(flight.key)
 }

@@ -7,7 +7,7 @@ import { currentLoading } from './flight.ts'
 /** The load that runs. Ask for it with `getLoadContext()`, before or after an await. */
 export class LoadContext {
   readonly key: string
-  /** The entry that is no longer fresh, if it is still there: for conditional requests (ETag, If-Modified-Since). */
+  /** The entry that this load replaces, if there is one, as a rule a stale one: for conditional requests (ETag, If-Modified-Since). */
   readonly staleEntry: CacheEntry | undefined
   #controller: AbortController | undefined
   #ttlMs: number | undefined

@@ -8,7 +8,7 @@ import type { Activity } from '../storage/activity.ts'
 import type { CacheEntry } from '../storage/entry.ts'
 import { now } from '../time/clock.ts'
 import type { Backoff } from './backoff.ts'
-import { type Flight, free, joinable, land, runLoading, takeOff, waitFor } from './flight.ts'
+import { type Flight, giveUp, join, joinable, land, runLoading, takeOff, waitFor } from './flight.ts'
 import { LoadContext } from './load-context.ts'
 import type { Call, Found, Plan } from './plan.ts'
 import type { WriteBack } from './write-back.ts'
@@ -43,30 +43,29 @@ export class Loads<T> {
 
   /** Joins the flight of the key, or starts one. */
   load(call: Call<T>, found: Found<T>, stale?: CacheEntry<T>): MaybePromise<T> {
-    const { flightTimeoutMs } = this.#plan
+    const { flightTimeoutMs, sync } = this.#plan
     const flight = joinable<T>(this.#activity, call.key, flightTimeoutMs)
     if (flight === undefined) return this.start(call, found, stale)
     waitFor(flight)
-    if (flight.promise === undefined || this.#plan.sync) return this.start(call, found, stale)
-    return flight.join(flight.promise, flightTimeoutMs, () => this.load(call, found, stale))
+    if (flight.promise === undefined || sync) return this.start(call, found, stale)
+    return join(flight, flight.promise, flightTimeoutMs, () => this.load(call, found, stale))
   }
 
   /** Starts a flight of its own. */
   start(call: Call<T>, found: Found<T>, stale: CacheEntry<T> | undefined): MaybePromise<T> {
-    const flight = takeOff<T>(this.#activity, call.key)
-    waitFor(flight)
+    const { tags } = this.#plan
+    const flight = takeOff<T>(this.#activity, call.key, typeof tags === 'function' ? 'unknown' : tags)
     const context = new LoadContext(call.key, stale)
     const outcome = attempt(
-      () => {
-        const stamp = this.#writeBack.stamp(call.key, flight.startedAt)
-        return then(stamp, (createdAt) =>
-          then(this.#run(call, flight, context), (value) =>
+      () =>
+        then(this.#writeBack.stamp(call.key, flight.startedAt), (createdAt) =>
+          then(this.#bounded(call, flight, context), (value) =>
             this.#writeBack.keep({ call, found, flight, context, createdAt, value }),
           ),
-        )
-      },
+        ),
       (error) => {
         land(this.#activity, flight)
+        this.#backoff.failed(call.key)
         throw error
       },
     )
@@ -74,53 +73,24 @@ export class Loads<T> {
       land(this.#activity, flight)
       return outcome
     }
-    const landed = outcome.then((value) => {
+    flight.promise = outcome.then((value) => {
       land(this.#activity, flight)
       return value
     })
-    flight.promise = this.#bounded(landed, flight, context)
     return flight.promise
   }
 
-  /** Runs the loader in its context; counts and tells how it ended. */
-  #run(call: Call<T>, flight: Flight<T>, context: LoadContext): MaybePromise<T> {
-    this.#counters.loads += 1
-    const ended = (error?: unknown) => {
-      if (error !== undefined) this.#counters.loadErrors += 1
-      else this.#backoff.succeeded(call.key)
-      if (!channels.load.hasSubscribers) return
-      channels.load.publish({
-        source: this.#source,
-        key: call.key,
-        durationMs: now() - flight.startedAt,
-        error,
-      })
-    }
-    return attempt(
-      () =>
-        then(
-          runLoading({ flights: [flight], context }, () => call.load()),
-          (value) => {
-            ended()
-            return value
-          },
-        ),
-      (error) => {
-        ended(error ?? new Error('the loader failed with no error'))
-        throw error
-      },
-    )
-  }
-
-  /** Gives the load up after the hard timeout: its callers are told, its signal is aborted, its key is free. */
-  #bounded(outcome: Promise<T>, flight: Flight<T>, context: LoadContext): Promise<T> {
+  /** Runs the loader, and gives it up after the hard timeout: its callers are told, its signal is aborted, its key is free. */
+  #bounded(call: Call<T>, flight: Flight<T>, context: LoadContext): MaybePromise<T> {
     const { hardTimeoutMs } = this.#plan
-    return withDeadline(outcome, {
+    const value = this.#run(call, flight, context)
+    if (!isPromise(value)) return value
+    return withDeadline(value, {
       timeoutMs: hardTimeoutMs,
       expired: () => {
         const error = new TimeoutError(hardTimeoutMs, flight.key)
-        flight.breached = true
-        free(this.#activity, flight)
+        giveUp(this.#activity, flight)
+        this.#ended(call, flight, error)
         LoadContext.abort(context, error)
         return error
       },
@@ -128,5 +98,32 @@ export class Loads<T> {
         this.#counters.lateAnswers += 1
       },
     })
+  }
+
+  /** Runs the loader in its context. */
+  #run(call: Call<T>, flight: Flight<T>, context: LoadContext): MaybePromise<T> {
+    this.#counters.loads += 1
+    return attempt(
+      () =>
+        then(
+          runLoading({ flights: [flight], context }, () => call.load()),
+          (value) => {
+            if (!flight.givenUp) this.#ended(call, flight)
+            return value
+          },
+        ),
+      (error) => {
+        if (!flight.givenUp) this.#ended(call, flight, error ?? new Error('the loader failed with no error'))
+        throw error
+      },
+    )
+  }
+
+  /** Counts and tells how a load ended. */
+  #ended({ key }: Call<T>, { startedAt }: Flight<T>, error?: unknown): void {
+    if (error === undefined) this.#backoff.succeeded(key)
+    else this.#counters.loadErrors += 1
+    if (!channels.load.hasSubscribers) return
+    channels.load.publish({ source: this.#source, key, durationMs: now() - startedAt, error })
   }
 }

@@ -1,8 +1,9 @@
 /** Keeps what a load brought, unless somebody else has written or deleted the key meanwhile. */
-import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import type { ErrorReporter } from '../observe/report.ts'
 import type { Reporter } from '../observe/reporter.ts'
 import type { Counters } from '../observe/stats.ts'
+import type { Activity } from '../storage/activity.ts'
 import type { CacheStorage, SetEntryOptions } from '../storage/contract.ts'
 import { type CacheEntry, isExpired } from '../storage/entry.ts'
 import type { TagMarks } from '../storage/tags.ts'
@@ -14,6 +15,7 @@ import type { Call, Found, Plan } from './plan.ts'
 /** What the result of a load is kept with. */
 export interface WriteBackParts {
   readonly storage: CacheStorage
+  readonly activity: Activity
   readonly plan: Plan
   readonly marks: TagMarks
   readonly counters: Counters
@@ -43,9 +45,12 @@ export class WriteBack {
   /** The creation instant of an entry whose load begins at `startedAt`: later than every mark of its tags that can be seen now. */
   stamp(key: string, startedAt: number): MaybePromise<number> {
     const { tags } = this.#parts.plan
-    if (tags === undefined || typeof tags === 'function') return startedAt
+    const { marks } = this.#parts
+    if (tags === undefined) return startedAt
+    // Which tags it will be is not known yet: later than every mark seen so far is later than theirs.
+    if (typeof tags === 'function') return Math.max(startedAt, marks.highest + 1)
     return attempt(
-      () => then(this.#parts.marks.newest(tags), (mark) => Math.max(startedAt, mark + 1)),
+      () => then(marks.newest(tags), (mark) => Math.max(startedAt, mark + 1)),
       (error) => {
         this.#parts.reporter.report(error, { operation: 'tags', key, level: this.#parts.storage.name })
         return startedAt
@@ -56,23 +61,35 @@ export class WriteBack {
   /** The value, once it is kept or is known not to be. */
   keep<T>(loaded: Loaded<T>): MaybePromise<T> {
     const { call, found, flight, context, createdAt, value } = loaded
-    const { storage, reporter } = this.#parts
+    const { storage, activity } = this.#parts
     return attempt(
       () => {
         const { skipped, ttlMs } = LoadContext.verdict(context)
         const entry = skipped ? undefined : this.#entry(call.args, createdAt, value, ttlMs)
         if (entry === undefined || flight.breached) return value
-        const written = storage.setEntry(call.key, entry, this.#condition(found))
-        return then(written, (yes) => {
+        const condition = this.#condition(found)
+        // An unconditional write is announced like one of anybody's: it must not turn callers away from this flight.
+        if (condition.ifAbsent !== true && condition.ifVersion === undefined)
+          activity.unwatch(call.key, flight)
+        const written = then(storage.setEntry(call.key, entry, condition), (yes) => {
           if (yes) this.#parts.counters.writes += 1
           return value
         })
+        if (found.sound || !isPromise(written)) return written
+        // A storage that could not be read is not waited for a second time.
+        activity.track(written.then(undefined, (error) => this.#failed(call.key, error)))
+        return value
       },
       (error) => {
-        reporter.report(error, { operation: 'set', key: call.key, level: storage.name })
+        this.#failed(call.key, error)
         return value
       },
     )
+  }
+
+  #failed(key: string, error: unknown): void {
+    const { storage, reporter } = this.#parts
+    reporter.report(error, { operation: 'set', key, level: storage.name })
   }
 
   /** Keeps a value that the application brings itself, whatever is there. Fails when the storage does. */
@@ -80,7 +97,8 @@ export class WriteBack {
     const { storage, counters } = this.#parts
     return then(this.stamp(key, now()), (createdAt) => {
       const entry = this.#entry(args, createdAt, value)
-      if (entry === undefined) return
+      // What a load of this value would not keep must not leave an older value behind.
+      if (entry === undefined) return storage.delete(key)
       return then(storage.setEntry(key, entry, { onError: this.#onError }), () => {
         counters.writes += 1
       })

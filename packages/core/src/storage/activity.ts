@@ -9,6 +9,8 @@
 export interface Watch {
   /** Set by the first mutation of the key; what was read or loaded before it is no longer to be written. */
   breached: boolean
+  /** The tags of what is loaded; `unknown` while only its value can tell; absent: it has none. */
+  readonly tags?: readonly string[] | 'unknown' | undefined
 }
 
 /** Flights, watches and detached tasks of one storage. */
@@ -42,6 +44,16 @@ export class Activity {
   /** Any key may have been written or deleted. */
   breachAll(): void {
     for (const watches of this.#watches.values()) for (const watch of watches) watch.breached = true
+  }
+
+  /** Entries with one of these tags were outdated. */
+  breachTagged(tags: readonly string[]): void {
+    for (const watches of this.#watches.values()) {
+      for (const watch of watches) {
+        const outdated = watch.tags === 'unknown' || watch.tags?.some((tag) => tags.includes(tag))
+        if (outdated === true) watch.breached = true
+      }
+    }
   }
 
   /** Owns a detached promise until it settles; it must not reject. */

@@ -31,7 +31,7 @@ export interface ClearOptions {
 
 /** A place that keeps entries. Every method may answer directly or with a promise. */
 export interface CacheStorage {
-  /** Shown in errors, events and `explain`; default: the class name. */
+  /** Shown in errors, events and `explain`; default there: `storage`. */
   readonly name?: string | undefined
   /** True when every method answers directly; `cachedSync` needs it. */
   readonly sync?: boolean | undefined

@@ -75,7 +75,11 @@ export class DriverStorage implements CacheStorage {
     this.conditional = driver.features?.conditions ?? true
     this.#shared = !(driver.features?.exclusive ?? false)
     const codec = createCodec(options, { storage: this.name, metadata: driver.features?.metadata ?? false })
-    this.#records = new Records(driver, codec, options.concurrency ?? DEFAULT_CONCURRENCY)
+    const timeoutMs = durationMs(options.timeout ?? DEFAULT_TIMEOUT, `${this.name}: timeout`)
+    this.#records = new Records(driver, codec, {
+      limit: options.concurrency ?? DEFAULT_CONCURRENCY,
+      timeoutMs,
+    })
     this.#prefix = options.prefix ?? ''
     this.#counters = attachCounters(this)
     this.#reporter = new Reporter(this, this.#counters, options.onError)
@@ -83,7 +87,7 @@ export class DriverStorage implements CacheStorage {
     this.#gate = new Gate({
       name: this.name,
       sync: this.sync,
-      timeoutMs: durationMs(options.timeout ?? DEFAULT_TIMEOUT, `${this.name}: timeout`),
+      timeoutMs,
       counters: this.#counters,
       activity: this.#activity,
     })
@@ -139,6 +143,8 @@ export class DriverStorage implements CacheStorage {
     this.#activity.breach(key)
     return this.#gate.pass('delete', key, () =>
       then(this.#records.remove(this.#fullKey(key)), () => {
+        // Reads begun meanwhile may have found what is gone now.
+        this.#activity.breach(key)
         if (channels.delete.hasSubscribers) channels.delete.publish({ source: this, key })
       }),
     )
@@ -174,6 +180,7 @@ export class DriverStorage implements CacheStorage {
         return [fullKey, this.#records.encode(fullKey, entryFor(value, lifetimeMs))] as const
       })
       return then(this.#records.writeAll(encodings), () => {
+        for (const [key] of last) this.#activity.breach(key)
         this.#counters.writes += last.length
         if (channels.write.hasSubscribers)
           for (const [key] of last) channels.write.publish({ source: this, key })
@@ -186,6 +193,7 @@ export class DriverStorage implements CacheStorage {
     for (const key of unique) this.#activity.breach(key)
     return this.#gate.pass('deleteMany', undefined, () =>
       then(this.#records.removeMany(unique.map((key) => this.#fullKey(key))), () => {
+        for (const key of unique) this.#activity.breach(key)
         if (channels.delete.hasSubscribers)
           for (const key of unique) channels.delete.publish({ source: this, key })
       }),

@@ -6,6 +6,9 @@ import { describe, warn } from '../observe/report.ts'
 import type { Counters } from '../observe/stats.ts'
 import type { Activity } from './activity.ts'
 
+/** Thrown inside an operation that was not answered in time; leaves the gate as a StorageTimeoutError. */
+export class NoAnswer extends Error {}
+
 /** What a gate knows of its storage. */
 export interface GateFacts {
   readonly name: string
@@ -99,7 +102,8 @@ export class Gate {
 
   #wrap(cause: unknown, operation: string, key: string | undefined): unknown {
     if (isAcacheError(cause)) return cause
-    const storage = this.#facts.name
+    const { name: storage, timeoutMs } = this.#facts
+    if (cause instanceof NoAnswer) return new StorageTimeoutError(timeoutMs, { operation, storage, key })
     const what = key === undefined ? operation : `${operation} ${JSON.stringify(key)}`
     return new StorageError(`${storage}: ${what} failed: ${describe(cause)}`, {
       operation,

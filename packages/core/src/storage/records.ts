@@ -5,12 +5,15 @@
  * number at a time. With a driver that answers directly everything here does.
  */
 import type { Codec, Decoded, Encoding } from '../codec/codec.ts'
+import { withDeadline } from '../concurrency/deadline.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import { type EachOptions, mapEach } from '../concurrency/limiter.ts'
-import { all, attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { all, attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../errors.ts'
+import { now } from '../time/clock.ts'
 import type { Driver, DriverRecord, StoredRecord, WriteCondition } from './driver.ts'
 import { type CacheEntry, isExpired, isFresh } from './entry.ts'
+import { NoAnswer } from './gate.ts'
 
 /** Told of a record that cannot be used: it counts as absent. */
 export type Unusable = (error: unknown, fullKey: string) => void
@@ -18,15 +21,23 @@ export type Unusable = (error: unknown, fullKey: string) => void
 /** How often an `ifAbsent` write looks again at what stands in its way. */
 const MAX_TAKEOVERS = 3
 
+/** Bounds of one backend's records. */
+export interface RecordsOptions {
+  readonly limit: number
+  readonly timeoutMs: number
+}
+
 /** The records of one backend. */
 export class Records {
   readonly #driver: Driver
   readonly #codec: Codec
   readonly #each: EachOptions
+  readonly #timeoutMs: number
   readonly #mutations = new KeyedQueue()
 
-  /** `limit` bounds how many single calls of a batch are under way at a time. */
-  constructor(driver: Driver, codec: Codec, limit: number) {
+  /** `limit` bounds how many single calls of a batch are under way at a time, `timeoutMs` how long a mutation holds up the next of its key. */
+  constructor(driver: Driver, codec: Codec, { limit, timeoutMs }: RecordsOptions) {
+    this.#timeoutMs = timeoutMs
     this.#driver = driver
     this.#codec = codec
     this.#each = { sync: driver.features?.sync ?? false, limit }
@@ -81,13 +92,11 @@ export class Records {
     if (encodings.length === 0) return undefined
     if (writeMany === undefined) {
       return mapEach(encodings, this.#each, ([fullKey, encoding]) =>
-        this.#mutations.run([fullKey], () =>
-          then(encoding.record(), (record) => this.#driver.write(fullKey, record)),
-        ),
+        this.#turn([fullKey], () => then(encoding.record(), (record) => this.#driver.write(fullKey, record))),
       )
     }
     const fullKeys = encodings.map(([fullKey]) => fullKey)
-    return this.#mutations.run(fullKeys, () => {
+    return this.#turn(fullKeys, () => {
       const records = encodings.map(([fullKey, encoding]) =>
         then(encoding.record(), (record) => [fullKey, record] as const),
       )
@@ -100,10 +109,10 @@ export class Records {
     const { removeMany } = this.#driver
     if (fullKeys.length === 0) return undefined
     if (removeMany !== undefined) {
-      return this.#mutations.run(fullKeys, () => removeMany.call(this.#driver, fullKeys))
+      return this.#turn(fullKeys, () => removeMany.call(this.#driver, fullKeys))
     }
     return mapEach(fullKeys, this.#each, (fullKey) =>
-      this.#mutations.run([fullKey], () => this.#driver.remove(fullKey)),
+      this.#turn([fullKey], () => this.#driver.remove(fullKey)),
     )
   }
 
@@ -113,11 +122,11 @@ export class Records {
     encoding: Encoding,
     condition: WriteCondition | undefined,
   ): MaybePromise<string | false> {
-    return this.#mutations.run([fullKey], () => this.#put(fullKey, encoding, condition))
+    return this.#turn([fullKey], () => this.#put(fullKey, encoding, condition))
   }
 
   remove(fullKey: string): MaybePromise<unknown> {
-    return this.#mutations.run([fullKey], () => this.#driver.remove(fullKey))
+    return this.#turn([fullKey], () => this.#driver.remove(fullKey))
   }
 
   #put(
@@ -199,6 +208,18 @@ export class Records {
         if (stored !== undefined) records.set(fullKey, stored)
       })
     return then(mapEach(fullKeys, this.#each, read), () => records)
+  }
+
+  /** Mutates in turn. One that gets no answer gives way after the timeout; one whose caller has given up by its turn is not begun. */
+  #turn<R>(fullKeys: readonly string[], mutation: () => MaybePromise<R>): MaybePromise<R> {
+    const timeoutMs = this.#timeoutMs
+    const askedAt = now()
+    const expired = () => new NoAnswer()
+    return this.#mutations.run(fullKeys, () => {
+      if (now() - askedAt >= timeoutMs) throw expired()
+      const answer = mutation()
+      return isPromise(answer) ? withDeadline(answer, { timeoutMs, expired, late: () => undefined }) : answer
+    })
   }
 
   /** What a record is to a reader: an entry, or nothing. */

@@ -24,6 +24,8 @@ const MAX_MEMO = 10_000
 /** The tag marks of one storage. */
 export class TagMarks {
   readonly #home: CacheStorage
+  /** The newest mark that was ever seen or set here, of whatever tag. */
+  highest = Number.NEGATIVE_INFINITY
   readonly #memo = new Map<string, { readonly mark: number; readonly readAt: number }>()
 
   constructor(home: CacheStorage) {
@@ -47,8 +49,13 @@ export class TagMarks {
       else unknown.push(tag)
     }
     if (unknown.length === 0) return newest
-    return then(getMany(this.#home, unknown.map(markKey)), (marks) => {
-      for (const tag of unknown) {
+    return then(this.#ask(unknown, at), (asked) => Math.max(newest, asked))
+  }
+
+  #ask(tags: readonly string[], at: number): MaybePromise<number> {
+    return then(getMany(this.#home, tags.map(markKey)), (marks) => {
+      let newest = Number.NEGATIVE_INFINITY
+      for (const tag of tags) {
         const mark = markOf(marks.get(markKey(tag)))
         this.#remember(tag, mark, at)
         newest = Math.max(newest, mark)
@@ -59,8 +66,7 @@ export class TagMarks {
 
   /** Outdates every entry of these tags that was created up to now. */
   mark(tags: readonly string[]): MaybePromise<void> {
-    for (const tag of tags) this.#memo.delete(tag)
-    return then(this.newest(tags), (newest) => {
+    return then(this.#ask(tags, now()), (newest) => {
       const mark = Math.max(now(), newest + 1)
       const marks = tags.map((tag) => [markKey(tag), mark] as const)
       return then(setMany(this.#home, marks), () => {
@@ -70,7 +76,10 @@ export class TagMarks {
     })
   }
 
-  #remember(tag: string, mark: number, readAt: number): void {
+  #remember(tag: string, seen: number, readAt: number): void {
+    // A read that began before a mark was set may end after it.
+    const mark = Math.max(seen, this.#memo.get(tag)?.mark ?? seen)
+    this.highest = Math.max(this.highest, mark)
     // A synchronous storage is as near as a memo.
     if (this.#home.sync === true) return
     this.#memo.delete(tag)
@@ -101,18 +110,19 @@ export function tagMarksOf(storage: CacheStorage): TagMarks {
 }
 
 /**
- * Outdates every entry in the storage that has one of the tags; the next read of each is a miss.
+ * Outdates every entry in the storage that has one of the tags: wrapped functions take each for a miss from now on. The
+ * storage itself keeps them, and its own `get` still answers with them, until they are replaced or expire.
  *
  * One batch read and one batch write, however many entries there are. Other processes see it at once where they share
  * no mark yet, and within one second where they have read the tag's mark just before. Rejects when the storage fails.
  */
 export function invalidateTags(storage: CacheStorage, tags: readonly string[] | string): MaybePromise<void> {
-  const list = typeof tags === 'string' ? [tags] : [...tags]
-  if (!list.every((tag) => typeof tag === 'string')) {
+  const list = typeof tags === 'string' ? [tags] : Array.isArray(tags) ? [...tags] : undefined
+  if (!list?.every((tag) => typeof tag === 'string')) {
     throw new ConfigurationError(`invalidateTags: tags are ${show(tags)}; give strings`)
   }
   if (list.length === 0) return undefined
-  // A load that began before the mark must not be taken for one that began after it.
-  activityOf(storage).breachAll()
+  // A load that began before the mark must not be joined by those who come after it.
+  activityOf(storage).breachTagged(list)
   return tagMarksOf(storage).mark(list)
 }

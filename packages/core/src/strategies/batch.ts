@@ -24,7 +24,7 @@ export class Batch<Id, T> {
 
   /** The value of one id, from the call of the loader that will bring it. */
   load(id: Id): Promise<T | undefined> {
-    if (this.#wanted.length === 0) queueMicrotask(() => this.#dispatch())
+    if (this.#wanted.length === 0) void Promise.resolve().then(() => this.#dispatch())
     this.#flights.push(...(currentLoading()?.flights ?? []))
     return new Promise((resolve, reject) => this.#wanted.push({ id, resolve, reject }))
   }

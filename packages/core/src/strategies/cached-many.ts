@@ -1,5 +1,5 @@
 /** `cachedMany`: many ids, one read, one load for what is missing. */
-import { all, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { all, attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Call } from '../engine/plan.ts'
 import { compileKey } from '../keys/template.ts'
@@ -113,10 +113,13 @@ type Act = (engine: Engine<unknown>, calls: readonly Call<unknown>[]) => MaybePr
 
 const answerMany: Act = (engine, calls) =>
   then(engine.readMany(calls.map(({ key }) => key)), (found) =>
-    all(calls.map((call) => engine.settle(call, found(call.key)))),
+    all(calls.map((call) => each(() => engine.settle(call, found(call.key))))),
   )
 
 const refreshMany: Act = (engine, calls) =>
   then(engine.readMany(calls.map(({ key }) => key)), (found) =>
-    all(calls.map((call) => engine.reload(call, found(call.key)))),
+    all(calls.map((call) => each(() => engine.reload(call, found(call.key))))),
   )
+
+/** A call that throws must not leave those before it without anybody who waits for them. */
+const each = (work: () => MaybePromise<unknown>) => attempt(work, (error) => Promise.reject(error))

@@ -8,13 +8,18 @@ export interface Windows {
   readonly staleMs: number
   /** Past its freshness, an entry stands in this long for a load that failed. */
   readonly staleIfErrorMs: number
-  /** From this age on, a fresh entry is refreshed behind. Infinity: never. */
-  readonly refreshAheadMs: number
+  /** From this age on, a fresh entry is refreshed behind; undefined: from this share of the entry's own life on. */
+  readonly refreshAheadMs: number | undefined
+  /** 0 to 1; Infinity: never. */
+  readonly refreshAhead: number
 }
 
 /** TTL and stale-while-revalidate in one: TTL has no stale window. */
 export function decideByWindows(windows: Windows, entry: Instants, at: number): Decision {
-  if (at < entry.freshUntil) return at - entry.createdAt < windows.refreshAheadMs ? 'serve' : 'refresh'
+  if (at < entry.freshUntil) {
+    const { refreshAhead, refreshAheadMs = (entry.freshUntil - entry.createdAt) * refreshAhead } = windows
+    return at - entry.createdAt < refreshAheadMs ? 'serve' : 'refresh'
+  }
   return at < entry.freshUntil + windows.staleMs ? 'refresh' : 'load'
 }
 

@@ -1,6 +1,6 @@
 /** The entry points that TTL and SWR have in common: `cached`, `cachedSync`, `cachedMany`, `configure`. */
 import type { KeyTemplate } from '../keys/template-types.ts'
-import { checkOptions, type OptionCheck } from '../options.ts'
+import { checkOptions, type OptionCheck, present } from '../options.ts'
 import type { SyncCacheStorage } from '../storage/contract.ts'
 import { type CachedDecorator, type CachedSyncDecorator, cachedSyncWith, cachedWith } from './cached.ts'
 import { type CachedManyDecorator, cachedManyWith, type ManyOptions, manyChecks } from './cached-many.ts'
@@ -54,7 +54,7 @@ export function strategyWith<O extends LoadOptions, D extends Partial<O & ManyOp
     const owner = `${strategy.name}.${entryPoint}`
     checkOptions(owner, own ?? {}, checks)
     const applicable = Object.entries(given).filter(([name]) => Object.hasOwn(checks, name))
-    const options = { ...Object.fromEntries(applicable), ...own } as O & ManyOptions
+    const options = { ...Object.fromEntries(applicable), ...present(own) } as O & ManyOptions
     return { options, traits: { owner, sync, ...strategy.traits(options, owner) } }
   }
   const manyAndOwn = { ...strategy.checks, ...manyChecks }
@@ -74,7 +74,7 @@ export function strategyWith<O extends LoadOptions, D extends Partial<O & ManyOp
     },
     configure(own) {
       checkOptions(`${strategy.name}.configure`, own, manyAndOwn)
-      return strategyWith(strategy, { ...given, ...own })
+      return strategyWith(strategy, { ...given, ...present(own) })
     },
   } as Strategy<O, D>
 }

@@ -12,7 +12,7 @@ type Callback<A extends unknown[], R> = { callback(...args: A): R }['callback']
 
 /** Bounds on one load. */
 export interface LoadTimeouts {
-  /** After this long, a caller for whom a stale entry is there is answered with it; the load goes on behind. Default: never. */
+  /** After this long, a caller for whom a stale entry is there (kept by `staleIfError` or `staleTtl`) is answered with it; the load goes on behind. Default: never. */
   readonly soft?: Duration | undefined
   /** After this long, the load is given up and its callers get TimeoutError. Default: never. */
   readonly hard?: Duration | undefined
@@ -114,10 +114,13 @@ export function planOf(options: LoadOptions, traits: PlanTraits): Plan | undefin
   if (fixedTtlMs === 0) return undefined
   const ms = (value: Duration | undefined, name: string, otherwise: Duration) =>
     durationMs(value ?? otherwise, `${owner}: ${name}`)
+  const { refreshAhead = Number.POSITIVE_INFINITY } = options
   const windows: Windows = {
     staleMs,
     staleIfErrorMs: ms(options.staleIfError, 'staleIfError', 0),
-    refreshAheadMs: refreshAheadMs(options.refreshAhead, fixedTtlMs, owner),
+    // Of a fixed ttl, not of the entry's life: a level of a chain may have capped that.
+    refreshAheadMs: fixedTtlMs === undefined ? undefined : fixedTtlMs * refreshAhead,
+    refreshAhead,
   }
   const { cacheWhen, jitter = 0, tags } = options
 
@@ -148,16 +151,6 @@ export function planOf(options: LoadOptions, traits: PlanTraits): Plan | undefin
     backoff: pauses(options.refreshBackoff ?? true, owner),
     background: options.background,
   }
-}
-
-function refreshAheadMs(share: number | undefined, ttlMs: number | undefined, owner: string): number {
-  if (share === undefined) return Number.POSITIVE_INFINITY
-  if (ttlMs === undefined) {
-    throw new ConfigurationError(
-      `${owner}: refreshAhead is a share of the ttl, and ttl is a function; give a fixed ttl, or leave refreshAhead out`,
-    )
-  }
-  return ttlMs * share
 }
 
 /** The pause after the nth failure in a row; up to a tenth shorter, so that processes do not retry together. */

@@ -23,7 +23,7 @@ export interface SubjectParts<T> {
 /** One wrapped function at work. Methods answer directly where the storage does. */
 export class Subject<T> {
   readonly #parts: SubjectParts<T>
-  readonly #counters = new Counters()
+  readonly counters = new Counters()
   #source: object = this
   #engine: Engine<T> | undefined
 
@@ -34,7 +34,7 @@ export class Subject<T> {
   /** Names the wrapped function: what observers are shown, and where `stats` finds the counters. Before the first use. */
   attach(wrapper: object): void {
     this.#source = wrapper
-    attachCounters(wrapper, this.#counters)
+    attachCounters(wrapper, this.counters)
   }
 
   /** Made at the first use, as the storage may be. */
@@ -77,7 +77,7 @@ export class Subject<T> {
     return this.engine?.keep(this.key(args), args, value)
   }
 
-  explain(args: readonly unknown[]): Promise<Explanation> {
+  async explain(args: readonly unknown[]): Promise<Explanation> {
     return explain(this.storage, this.key(args))
   }
 
@@ -88,8 +88,8 @@ export class Subject<T> {
       storage: this.storage,
       plan,
       source: this.#source,
-      counters: this.#counters,
-      reporter: new Reporter(this.#source, this.#counters, onError),
+      counters: this.counters,
+      reporter: new Reporter(this.#source, this.counters, onError),
       makeCall,
     })
   }

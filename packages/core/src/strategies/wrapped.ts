@@ -9,7 +9,7 @@ export interface CachedMembers<A extends unknown[], T> {
   key(...args: A): string
   /** The entry, fresh or stale, or undefined; never loads. Rejects when the storage fails. */
   peek(...args: A): Promise<CacheEntry<T> | undefined>
-  /** Loads now, whatever is kept, and keeps the result. On a method of a class: `refresh.call(instance, …args)`. */
+  /** Loads now, whatever is kept, or joins the load under way, and keeps the result. On a method of a class: `refresh.call(instance, …args)`. */
   refresh(...args: A): Promise<T>
   /** Forgets the entry; a load in flight does not bring it back. Rejects when the storage fails. */
   invalidate(...args: A): Promise<void>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { createStorage } from '../../src/driver.ts'
+import { activityOf, after, createStorage } from '../../src/driver.ts'
 import { InMemCache, RecursiveLoadError, SWRCache, stats, TTLCache } from '../../src/index.ts'
+import { faultyDriver } from '../../src/testing/faulty-driver.ts'
 import { faultyStorage } from '../../src/testing/faulty-storage.ts'
 import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
 import { manualLoader, settle, useManualTime } from '../support.ts'
@@ -136,7 +137,118 @@ describe('a load that does not end', () => {
   })
 })
 
+describe('loads of one key side by side', () => {
+  it('are kept although a later one was begun meanwhile', async () => {
+    const { loader, calls } = manualLoader()
+    const load = SWRCache.cached('k', { ttl: 1, staleTtl: '1h', enableLock: false })(loader)
+    const cold = load()
+    calls[0]?.resolve('one')
+    await cold
+    await clock.time.advance(1)
+    await load()
+    await load()
+    calls[1]?.resolve('two')
+    await settle()
+    expect(await load()).toBe('two')
+    calls[2]?.resolve('three')
+    await settle()
+    expect(await load()).toBe('two')
+  })
+})
+
+describe('a mutation of a slow storage', () => {
+  it('also keeps callers who come after it from reads that were begun during it', async () => {
+    let db = 'old'
+    const inner = faultyDriver(memoryDriver(), {
+      script: [{ on: 'remove', fault: { kind: 'delay', by: '20ms' } }],
+    })
+    let slow = false
+    const cache = createStorage({
+      ...inner,
+      // What is read is what was there when the read was begun.
+      read: (key) => Promise.resolve(inner.read(key)).then((stored) => (slow ? late(stored) : stored)),
+    })
+    const late = async <T>(stored: T) => {
+      await new Promise<void>((resolve) => void after(60, resolve))
+      return stored
+    }
+    const load = TTLCache.cached('k', { ttl: '1h', cache })(async () => db)
+    await load()
+    db = 'new'
+    const invalidated = load.invalidate()
+    slow = true
+    const during = load()
+    await settle()
+    slow = false
+    await clock.time.advance('20ms')
+    await invalidated
+    const afterwards = load()
+    await clock.time.advance('200ms')
+    await during
+    expect(await afterwards).toBe('new')
+  })
+
+  it('that gets no answer does not hold up the next one for longer than its timeout', async () => {
+    const cache = createStorage(
+      faultyDriver(memoryDriver(), { script: [{ on: 'write', nth: 1, fault: { kind: 'hang' } }] }),
+      { timeout: '1s' },
+    )
+    const lost = expect(cache.set('k', 1)).rejects.toMatchObject({ name: 'StorageTimeoutError' })
+    await clock.time.advance('500ms')
+    const next = cache.set('k', 2)
+    await clock.time.advance('500ms')
+    await lost
+    await next
+    expect(await cache.get('k')).toBe(2)
+  })
+})
+
+describe('a storage that hangs', () => {
+  it('costs a caller its deadline once, not again for the write', async () => {
+    const cache = createStorage(
+      faultyDriver(memoryDriver(), { script: [{ on: '*', fault: { kind: 'hang' } }] }),
+      { timeout: '1s' },
+    )
+    const load = TTLCache.cached('k', { ttl: 60, cache, onError: () => undefined })(async () => 'value')
+    let answer: string | undefined
+    void load().then((value) => {
+      answer = value
+    })
+    await clock.time.advance('1s')
+    expect(answer).toBe('value')
+  })
+})
+
+describe('a load that is given up', () => {
+  it('leaves nothing behind', async () => {
+    const cache = new InMemCache()
+    const load = TTLCache.cached('k', { ttl: 60, cache, timeout: { hard: '1s' } })(
+      () => new Promise(() => undefined),
+    )
+    const given = expect(load()).rejects.toThrow('took longer')
+    await clock.time.advance('1s')
+    await given
+    expect(activityOf(cache).flights.size).toBe(0)
+    const watch = { breached: false }
+    activityOf(cache).watch('k', watch)
+    cache.delete('k')
+    expect(watch.breached).toBe(true)
+    expect(stats(load).loadErrors).toBe(1)
+  })
+})
+
 describe('a loader that asks for its own key', () => {
+  it('gets it also after it has invalidated the key itself', async () => {
+    const load: (id: number) => Promise<number> = Object.assign(
+      TTLCache.cached('k:{}', { ttl: 60 })(async (id: number) => {
+        await members.invalidate(id)
+        return load(id)
+      }),
+    )
+    const members = load as unknown as { invalidate(id: number): Promise<void> }
+    await expect(load(1)).rejects.toThrow(RecursiveLoadError)
+  })
+
   it('gets RecursiveLoadError at once instead of a deadlock', async () => {
     for (const [, makeStorage] of storages) {
       const load: (id: number) => Promise<number> = TTLCache.cached('k:{}', {

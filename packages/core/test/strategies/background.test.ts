@@ -127,6 +127,32 @@ describe('registerLoader', () => {
     calls[1]?.resolve('second')
   })
 
+  it('no longer waits for a run that does not end', async () => {
+    const { loader, calls } = manualLoader()
+    const value = BGCache.registerLoader('k', { interval: 60 })(loader)
+    await settle()
+    await clock.time.advance(599)
+    expect(calls).toHaveLength(1)
+    await clock.time.advance(60)
+    expect(calls).toHaveLength(2)
+    calls[1]?.resolve('second')
+    expect(await value()).toBe('second')
+    calls[0]?.resolve('first')
+  })
+
+  it('goes on by schedule when a run never reaches the loader', async () => {
+    let made = 0
+    const { state, loader } = counting()
+    const cache = () => {
+      made += 1
+      if (made <= 3) throw new Error('no connection yet')
+      return new InMemCache()
+    }
+    BGCache.registerLoader('k', { interval: 60, cache, onError: () => undefined })(loader)
+    await clock.time.advance('10m')
+    expect(state.loads).toBeGreaterThan(5)
+  })
+
   it('waits for the first interval or the first call with runImmediately false', async () => {
     const { state, loader } = counting()
     const value = BGCache.registerLoader('k', { interval: 60, runImmediately: false })(loader)

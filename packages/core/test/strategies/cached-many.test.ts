@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { createStorage } from '../../src/driver.ts'
 import { ConfigurationError, InMemCache, invalidateTags, SWRCache, stats, TTLCache } from '../../src/index.ts'
 import { faultyStorage } from '../../src/testing/faulty-storage.ts'
@@ -178,6 +178,16 @@ describe('cachedMany', () => {
       [1, 2, 3],
     ])
     expect(storage.calls.filter(({ operation }) => operation === 'getMany').length).toBeLessThanOrEqual(4)
+  })
+
+  it('works under fake timers', async () => {
+    jest.useFakeTimers()
+    try {
+      const users = TTLCache.cachedMany('user:{}', { ttl: 60 })(async (ids: number[]) => ids)
+      expect(await users([1, 2])).toEqual([1, 2])
+    } finally {
+      jest.useRealTimers()
+    }
   })
 
   it('fills a named placeholder with the id, whatever the name', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createStorage } from '../../src/driver.ts'
 import { InMemCache, invalidateTags, TTLCache } from '../../src/index.ts'
+import { tagMarksOf } from '../../src/storage/tags.ts'
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
 import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
 import { manualLoader, settle, useManualTime } from '../support.ts'
@@ -77,6 +78,46 @@ describe.each([
     expect(await load()).toBe('set')
     await invalidateTags(cache, 't')
     expect(await load()).toBe('loaded')
+  })
+})
+
+describe('loads in flight', () => {
+  it('are kept when tags are marked that they do not have', async () => {
+    const cache = new InMemCache()
+    const { loader, calls } = manualLoader()
+    const plain = TTLCache.cached('plain', { ttl: '1h', cache })(loader)
+    const other = TTLCache.cached('other', { ttl: '1h', cache, tags: ['other'] })(loader)
+    const loads = [plain(), other()]
+    await settle()
+    await invalidateTags(cache, ['t'])
+    for (const call of calls) call.resolve('value')
+    await Promise.all(loads)
+    expect([await plain(), await other()]).toEqual(['value', 'value'])
+    expect(calls).toHaveLength(2)
+  })
+})
+
+describe('a mark', () => {
+  it('is not forgotten for an older one that a slow read brings', async () => {
+    const driver = faultyDriver(memoryDriver(), {
+      script: [{ on: 'readMany', when: () => slow, fault: { kind: 'delay', by: '300ms' } }],
+    })
+    let slow = false
+    const cache = createStorage(driver)
+    let loads = 0
+    const load = TTLCache.cached('k', { ttl: '1h', cache, tags: ['t'] })(async () => ++loads)
+    await load()
+    await clock.time.advance(2)
+    const marksOf = tagMarksOf(cache)
+    slow = true
+    const early = load()
+    await settle()
+    slow = false
+    await invalidateTags(cache, 't')
+    await clock.time.advance('300ms')
+    await early
+    expect(marksOf.highest).toBe(clock.time.now() - 300)
+    expect(await load()).toBeGreaterThan(1)
   })
 })
 

@@ -6,12 +6,14 @@ import {
   InMemCache,
   KeyTemplateError,
   StorageError,
+  SWRCache,
   stats,
   TimeoutError,
   TTLCache,
 } from '../../src/index.ts'
 import { faultyStorage } from '../../src/testing/faulty-storage.ts'
 import { memoryDriver } from '../../src/testing/memory-driver.ts'
+import { after } from '../../src/time/clock.ts'
 import { manualLoader, settle, useManualTime } from '../support.ts'
 
 const clock = useManualTime()
@@ -119,6 +121,18 @@ describe('TTL', () => {
     expect(stats(load)).toMatchObject({ hits: 4, misses: 1, loads: 2, refreshes: 1, stale: 0 })
   })
 
+  it('refreshes ahead by the share of each entry where the ttl is a function', async () => {
+    let loads = 0
+    const load = TTLCache.cached('k', { ttl: () => 100, refreshAhead: 0.5 })(async () => ++loads)
+    await load()
+    await clock.time.advance(49)
+    await load()
+    expect(loads).toBe(1)
+    await clock.time.advance(1)
+    expect(await load()).toBe(1)
+    expect(loads).toBe(2)
+  })
+
   it('does not keep what cacheWhen refuses', async () => {
     let loads = 0
     const load = TTLCache.cached('k', { ttl: 60, cacheWhen: (value) => value !== null })(async () =>
@@ -202,6 +216,48 @@ describe('members of a wrapped function', () => {
   })
 })
 
+describe('a callback of the application that throws', () => {
+  it('in validate makes a reported miss', async () => {
+    const cache = new InMemCache()
+    cache.set('k', 'old')
+    const told: string[] = []
+    const load = TTLCache.cached('k', {
+      ttl: 60,
+      cache,
+      validate: () => {
+        throw new Error('bad check')
+      },
+      onError: (_, { operation }) => told.push(operation),
+    })(async () => 'loaded')
+    expect(await load()).toBe('loaded')
+    expect(told).toEqual(['validate'])
+  })
+
+  it('in background is reported, and the caller is served', async () => {
+    const told: string[] = []
+    const load = TTLCache.cached('k', {
+      ttl: 10,
+      refreshAhead: 0,
+      background: () => {
+        throw new Error('outside of a request')
+      },
+      onError: (_, { operation }) => told.push(operation),
+    })(async () => 'value')
+    await load()
+    expect(await load()).toBe('value')
+    expect(told).toEqual(['background'])
+  })
+})
+
+describe('set of a value that is not to be kept', () => {
+  it('does not leave the older value behind', async () => {
+    const load = TTLCache.cached('k', { ttl: 60, cacheWhen: (value) => value !== 'x' })(async () => 'loaded')
+    await load()
+    await load.set([], 'x')
+    expect(await load.peek()).toBeUndefined()
+  })
+})
+
 describe('a loader that fails', () => {
   it('gives its own error object, and the next call tries again', async () => {
     const error = new Error('origin is down')
@@ -256,7 +312,51 @@ describe('a loader that fails', () => {
   })
 })
 
+describe('a failure that many wait for', () => {
+  it('is told once, and makes one pause', async () => {
+    const told: unknown[] = []
+    const { loader, calls, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 10, staleIfError: '1h', onError: (error) => told.push(error) })(
+      loader,
+    )
+    const cold = load()
+    last().resolve('old')
+    await cold
+    await clock.time.advance(10)
+    const waiting = Promise.all(Array.from({ length: 20 }, () => load()))
+    await settle()
+    last().reject(new Error('down'))
+    expect(new Set(await waiting)).toEqual(new Set(['old']))
+    expect(told).toHaveLength(1)
+    await clock.time.advance('1s')
+    void load()
+    expect(calls).toHaveLength(3)
+  })
+})
+
 describe('timeouts', () => {
+  it('hard: a load that is given up counts as a failed refresh, also when it ends well later', async () => {
+    let calls = 0
+    const load = SWRCache.cached('k', {
+      ttl: 1,
+      staleTtl: '1h',
+      timeout: { hard: '100ms' },
+      onError: () => undefined,
+    })(async () => {
+      calls += 1
+      if (calls > 1) await new Promise<void>((resolve) => void after(150, resolve))
+      return 'value'
+    })
+    await load()
+    await clock.time.advance(1)
+    for (let read = 0; read < 40; read += 1) {
+      await load()
+      await clock.time.advance('50ms')
+    }
+    expect(calls).toBeLessThanOrEqual(1 + 3)
+    expect(stats(load).loadErrors).toBe(calls - 1)
+  })
+
   it('hard: callers get TimeoutError, the key is free, the late result is not kept', async () => {
     const { loader, calls } = manualLoader()
     const load = TTLCache.cached('k', { ttl: 60, timeout: { hard: '2s' } })(loader)
@@ -380,7 +480,6 @@ describe('options', () => {
     [{ ttl: 1, cache: {} }, /cache is not a storage: it lacks get, set/],
     [{ ttl: 1, timeout: { hart: 1 } }, /timeout: there is no option "hart"; did you mean hard/],
     [{ ttl: 1, refreshBackoff: { base: -1 } }, /refreshBackoff: base is -1/],
-    [{ ttl: () => 1, refreshAhead: 0.5 }, /refreshAhead is a share of the ttl/],
     [{ ttl: 1, tags: 'a' }, /tags is "a"; give an array of strings/],
   ])('%p is refused', (options, message) => {
     expect(wrap(options)).toThrow(ConfigurationError)

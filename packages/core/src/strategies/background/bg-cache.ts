@@ -1,11 +1,11 @@
 /** BGCache: values that are loaded by schedule, apart from those who read them. */
 import { ConfigurationError } from '../../errors.ts'
-import { checkOptions, checks, show } from '../../options.ts'
+import { checkOptions, checks, present, show } from '../../options.ts'
 import { type Duration, durationMs } from '../../time/duration.ts'
 import { type BackgroundValue, registerLoader } from './loader.ts'
 import { type BackgroundOptions, backgroundChecks, type ReaderOptions, readerChecks } from './options.ts'
 import { type BackgroundReader, makeReader } from './reader.ts'
-import { enterWriter, stopAllJobs } from './registry.ts'
+import { enterWriter, refuseSecondWriter, stopAllJobs } from './registry.ts'
 
 /** Options that `BGCache.configure` may give in advance: each entry point takes those that it has. */
 export type BackgroundDefaults = Partial<BackgroundOptions & ReaderOptions>
@@ -37,7 +37,7 @@ function backgroundWith(given: BackgroundDefaults): Background {
   const inForce = <O>(owner: string, own: object | undefined, checks: typeof backgroundChecks): O => {
     checkOptions(owner, own ?? {}, checks)
     const applicable = Object.entries(given).filter(([name]) => Object.hasOwn(checks, name))
-    const options: Record<string, unknown> = { ...Object.fromEntries(applicable), ...own }
+    const options: Record<string, unknown> = { ...Object.fromEntries(applicable), ...present(own) }
     // The two ways to say when exclude each other: the one given here replaces the one given in advance.
     if (own !== undefined && 'cron' in own && !('interval' in own)) delete options['interval']
     if (own !== undefined && 'interval' in own && !('cron' in own)) delete options['cron']
@@ -52,6 +52,7 @@ function backgroundWith(given: BackgroundDefaults): Background {
     registerWriter(key, own) {
       const owner = `BGCache.registerWriter(${show(key)})`
       const options = inForce<BackgroundOptions>(owner, own, backgroundChecks)
+      refuseSecondWriter(key)
       return (loader) => registerLoader(key, functionFor(loader, owner), options, owner, enterWriter)
     },
     getReader(key, own) {
@@ -60,7 +61,7 @@ function backgroundWith(given: BackgroundDefaults): Background {
     },
     configure(own) {
       checkOptions('BGCache.configure', own, { ...backgroundChecks, ...readerChecks })
-      return backgroundWith({ ...given, ...own })
+      return backgroundWith({ ...given, ...present(own) })
     },
     async shutdown(own = {}) {
       checkOptions('BGCache.shutdown', own, { timeout: checks.duration })

@@ -30,6 +30,8 @@ export interface JobParts {
   readonly runImmediately: boolean
   /** Called when the job is stopped. */
   readonly leave?: (() => void) | undefined
+  /** A run that takes longer no longer keeps the next one from starting. */
+  readonly patienceMs: number
   /** Pause when nobody has read for this long. Infinity: never. */
   readonly idleStopMs: number
 }
@@ -74,10 +76,12 @@ export class Job implements Stoppable {
 
   /** Asks for the work now, or joins it where it is under way. Its failure is the caller's, and not reported besides. */
   run(): Promise<unknown> {
-    this.#running ??= this.#parts.work().finally(() => {
-      this.#running = undefined
+    if (this.#running !== undefined) return this.#running
+    const run = this.#parts.work().finally(() => {
+      if (this.#running === run) this.#running = undefined
     })
-    return this.#running
+    this.#running = run
+    return run
   }
 
   /** The work itself passes here, whoever asked for it: the schedule counts from its start. */
@@ -159,10 +163,10 @@ export class Job implements Stoppable {
       this.#state = 'idle'
       return
     }
-    if (this.#underWay.size > 0) {
-      this.#arm(timetable.next(now()))
-      return
-    }
+    // A run that never reaches the loader arms nothing: the next one must not depend on it.
+    this.#arm(timetable.next(now()))
+    if (this.#underWay.size > 0 && now() - (this.#lastRunAt ?? 0) < this.#parts.patienceMs) return
+    this.#running = undefined
     this.run().catch((error: unknown) => failed(error, { operation: 'refresh', key }))
   }
 }

@@ -3,7 +3,6 @@
 import type { Plan } from '../../engine/plan.ts'
 import { compileKey } from '../../keys/template.ts'
 import { Reporter } from '../../observe/reporter.ts'
-import { Counters } from '../../observe/stats.ts'
 import type { CacheStorage } from '../../storage/contract.ts'
 import { isFresh } from '../../storage/entry.ts'
 import { now } from '../../time/clock.ts'
@@ -13,7 +12,7 @@ import { lazyStorage } from '../lazy-storage.ts'
 import { Subject } from '../subject.ts'
 import { type BackgroundStatus, Job } from './job.ts'
 import type { BackgroundOptions } from './options.ts'
-import { type Timetable, timetableOf } from './timetable.ts'
+import { patienceMs, type Timetable, timetableOf } from './timetable.ts'
 
 /** A registered loader or writer: call it for the value. */
 export interface BackgroundValue<T> {
@@ -63,7 +62,7 @@ export function registerLoader<T>(
     },
   )
   subject.attach(value)
-  const reporter = new Reporter(value, new Counters(), options.onError)
+  const reporter = new Reporter(value, subject.counters, options.onError)
   const job: Job = new Job({
     key: textKey,
     timetable,
@@ -80,6 +79,7 @@ export function registerLoader<T>(
     failed: (error, context) => reporter.report(error, context),
     runImmediately: options.runImmediately ?? true,
     leave,
+    patienceMs: patienceMs(timetable),
     idleStopMs: durationMs(options.idleStop ?? Number.POSITIVE_INFINITY, `${owner}: idleStop`),
   })
   job.begin()
@@ -89,7 +89,12 @@ export function registerLoader<T>(
 function planOf(options: BackgroundOptions, timetable: Timetable, owner: string): Plan {
   const { ttl } = options
   const fixedMs = ttl === undefined ? undefined : durationMs(ttl, `${owner}: ttl`)
-  const windows = { staleMs: 0, staleIfErrorMs: 0, refreshAheadMs: Number.POSITIVE_INFINITY }
+  const windows = {
+    staleMs: 0,
+    staleIfErrorMs: 0,
+    refreshAheadMs: undefined,
+    refreshAhead: Number.POSITIVE_INFINITY,
+  }
   const never = Number.POSITIVE_INFINITY
   return {
     sync: false,
@@ -103,8 +108,7 @@ function planOf(options: BackgroundOptions, timetable: Timetable, owner: string)
     tags: undefined,
     softTimeoutMs: never,
     hardTimeoutMs: never,
-    // A run that takes longer than a caller's patience is still the one run there is.
-    flightTimeoutMs: never,
+    flightTimeoutMs: patienceMs(timetable),
     shareRefresh: true,
     backoff: undefined,
     background: undefined,

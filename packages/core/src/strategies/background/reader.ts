@@ -1,4 +1,5 @@
 /** A reader: a local copy of what a writer keeps, here or in another process. It never runs the loader. */
+import { ConfigurationError } from '../../errors.ts'
 import { compileKey } from '../../keys/template.ts'
 import { Reporter } from '../../observe/reporter.ts'
 import { attachCounters } from '../../observe/stats.ts'
@@ -9,7 +10,7 @@ import { lazyStorage } from '../lazy-storage.ts'
 import { type BackgroundStatus, Job } from './job.ts'
 import type { ReaderOptions } from './options.ts'
 import { writerStorage } from './registry.ts'
-import { timetableOf } from './timetable.ts'
+import { patienceMs, timetableOf } from './timetable.ts'
 
 /** A background value to read: call it for the value, or undefined when there is none. */
 export interface BackgroundReader<T> {
@@ -25,6 +26,9 @@ export interface BackgroundReader<T> {
 }
 
 export function makeReader<T>(template: string, options: ReaderOptions, owner: string): BackgroundReader<T> {
+  if (options.interval === undefined) {
+    throw new ConfigurationError(`${owner}: interval is missing; give how often to pull, such as '1m', or 0`)
+  }
   const timetable = timetableOf({ interval: options.interval }, owner)
   const local = lazyStorage(options.cache, owner, false)
   const key = compileKey(template, nothing)([])
@@ -84,6 +88,7 @@ export function makeReader<T>(template: string, options: ReaderOptions, owner: s
     failed: (error, context) => reporter.report(error, { ...context, operation: 'pull' }),
     runImmediately: options.runImmediately ?? true,
     idleStopMs: Number.POSITIVE_INFINITY,
+    patienceMs: patienceMs(timetable),
   })
   job.begin()
   return Object.defineProperty(reader, 'cache', { get: local, enumerable: true }) as BackgroundReader<T>

@@ -28,10 +28,15 @@ function registry(): Registry {
   return fresh
 }
 
+/** Throws DuplicateWriterError when the key has a writer. */
+export function refuseSecondWriter(key: string): void {
+  if (registry().writers.has(key)) throw new DuplicateWriterError(key)
+}
+
 /** Enters a writer; throws DuplicateWriterError when the key has one. The answer takes it out again. */
 export function enterWriter(key: string, storage: () => CacheStorage): () => void {
   const { writers } = registry()
-  if (writers.has(key)) throw new DuplicateWriterError(key)
+  refuseSecondWriter(key)
   writers.set(key, storage)
   return () => {
     if (writers.get(key) === storage) writers.delete(key)

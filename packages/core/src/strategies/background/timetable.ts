@@ -3,6 +3,7 @@ import { Cron } from 'croner'
 import { ConfigurationError } from '../../errors.ts'
 import { describe } from '../../observe/report.ts'
 import { show } from '../../options.ts'
+import { now } from '../../time/clock.ts'
 import { type Duration, durationMs } from '../../time/duration.ts'
 
 /** How often a job runs. */
@@ -30,6 +31,15 @@ export function timetableOf({ interval, cron }: TimetableOptions, owner: string)
   const intervalMs = durationMs(interval ?? 0, `${owner}: interval`)
   if (intervalMs === 0) return { next: () => Number.POSITIVE_INFINITY, ttlMs: () => Number.POSITIVE_INFINITY }
   return { next: (startedAt) => startedAt + intervalMs, ttlMs: () => 2 * intervalMs }
+}
+
+const LEAST_PATIENCE_MS = 30_000
+const PATIENCE_IN_LIVES = 5
+
+/** How long a run may take before it is no longer waited for: five lives of its value (ten intervals), and at least 30s. */
+export function patienceMs(timetable: Timetable): number {
+  const lifeMs = timetable.ttlMs(now())
+  return Number.isFinite(lifeMs) ? Math.max(LEAST_PATIENCE_MS, PATIENCE_IN_LIVES * lifeMs) : LEAST_PATIENCE_MS
 }
 
 function byCron(pattern: string, owner: string): Timetable {
