@@ -33,7 +33,7 @@ async function runTests() {
       '--only',
       '--continue=always',
       `--concurrency=${packagesAtOnce}`,
-      '--log-order=grouped',
+      `--log-order=${packagesAtOnce > 1 ? 'grouped' : 'stream'}`,
       '--',
       ...jest,
     )

@@ -25,21 +25,21 @@ process.on('exit', () => signalAll('SIGKILL'))
 export class CommandFailed extends Error {}
 
 /**
+ * @typedef {object} Options
+ * @property {string} [cwd] default: the root
+ * @property {NodeJS.ProcessEnv} [env] added to ours
+ */
+
+/**
  * Runs a command, its output going where ours goes.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {Options} [options]
  * @returns {Promise<number>} the exit code; 128 + n when signal n ended it
  */
-export function run(command, args, options = {}) {
-  const child = spawn(command, args, {
-    cwd: options.cwd ?? root,
-    env: environment(options.env),
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true,
-  })
-  return ended(child)
+export function run(command, args, options) {
+  return ended(start(command, args, 'inherit', options))
 }
 
 /**
@@ -47,7 +47,7 @@ export function run(command, args, options = {}) {
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {Options} [options]
  */
 export async function must(command, args, options) {
   const code = await run(command, args, options)
@@ -55,21 +55,16 @@ export async function must(command, args, options) {
 }
 
 /**
- * Runs a command and answers what it wrote to its standard output.
+ * Runs a command and answers what it wrote to its standard output. Throws CommandFailed when it does not succeed.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {Options} [options]
  */
-export async function read(command, args, options = {}) {
-  const child = spawn(command, args, {
-    cwd: options.cwd ?? root,
-    env: environment(options.env),
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
-  })
+export async function read(command, args, options) {
+  const child = start(command, args, 'pipe', options)
   let text = ''
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+  child.stdout?.setEncoding('utf8').on('data', (chunk) => {
     text += chunk
   })
   const code = await ended(child)
@@ -77,9 +72,19 @@ export async function read(command, args, options = {}) {
   return text
 }
 
-/** @param {NodeJS.ProcessEnv} [extra] */
-function environment(extra) {
-  return { ...process.env, ...extra, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` }
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {'inherit' | 'pipe'} stdout
+ * @param {Options} [options]
+ */
+function start(command, args, stdout, { cwd = root, env } = {}) {
+  return spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
+    stdio: ['ignore', stdout, 'inherit'],
+    detached: true,
+  })
 }
 
 /**

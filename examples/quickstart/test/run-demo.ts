@@ -7,6 +7,9 @@ import { join, resolve } from 'node:path'
 
 const quickstart = resolve(__dirname, '..')
 
+/** A run that takes longer is ended. */
+export const PATIENCE_MS = 120_000
+
 /** How a run of the demo ended. */
 export interface DemoRun {
   readonly code: number | null
@@ -25,6 +28,7 @@ export async function runDemo(env: Readonly<Record<string, string | undefined>>)
       cwd: quickstart,
       env: { ...process.env, TMPDIR: temporary, FORCE_COLOR: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: PATIENCE_MS / 2,
     })
     const text = { output: '', errors: '' }
     child.stdout.setEncoding('utf8').on('data', (part: string) => {

@@ -41,6 +41,7 @@ async function ping(url: string): Promise<void> {
     // The address may hold a password.
     throw new Error('REDIS_URL is set, but no Redis answers there: start it, or unset REDIS_URL.', { cause })
   } finally {
-    client.disconnect()
+    // A connection that never was has no end that would stop the timer of disconnect.
+    if (client.status !== 'end') client.disconnect()
   }
 }
