@@ -18,7 +18,7 @@ const cache = new LocalFileCache(join(folder, 'cache'))
 await cache.set('products', value, '1h')
 
 await ask({
-  question: 'fs: what does a hit in files cost (a value of about 1 kB)?',
+  question: 'fs: what does a hit in files cost (a list of 20 small objects)?',
   floor: { name: 'readFile and unpack', run: async () => unpack(await readFile(file)) },
   contenders: [{ name: 'LocalFileCache.get', run: () => cache.get('products') }],
   check: (answer) => assert.deepEqual(answer, value),

@@ -18,7 +18,7 @@ try {
   await client.set(bareKey, pack(value), 'EX', 600)
   await cache.set('products', value, '10m')
   await ask({
-    question: 'redis: what does a hit in Redis cost (a value of about 1 kB)?',
+    question: 'redis: what does a hit in Redis cost (a list of 20 small objects)?',
     floor: {
       name: 'getBuffer and unpack',
       run: async () => unpack((await client.getBuffer(bareKey)) ?? Buffer.alloc(0)),

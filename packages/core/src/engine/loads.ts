@@ -74,7 +74,9 @@ export class Loads<T> {
       return outcome
     }
     flight.promise = outcome.then((value) => {
-      land(this.#activity, flight)
+      const over = () => land(this.#activity, flight)
+      if (flight.writing === undefined) over()
+      else void flight.writing.then(over)
       return value
     })
     return flight.promise

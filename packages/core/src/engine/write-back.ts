@@ -77,7 +77,8 @@ export class WriteBack {
         })
         if (found.sound || !isPromise(written)) return written
         // A storage that could not be read is not waited for a second time.
-        activity.track(written.then(undefined, (error) => this.#failed(call.key, error)))
+        flight.writing = written.then(undefined, (error) => this.#failed(call.key, error))
+        activity.track(flight.writing)
         return value
       },
       (error) => {

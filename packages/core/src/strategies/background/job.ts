@@ -165,8 +165,10 @@ export class Job implements Stoppable {
     }
     // A run that never reaches the loader arms nothing: the next one must not depend on it.
     this.#arm(timetable.next(now()))
-    if (this.#underWay.size > 0 && now() - (this.#lastRunAt ?? 0) < this.#parts.patienceMs) return
-    this.#running = undefined
+    if (this.#underWay.size > 0) {
+      if (now() - (this.#lastRunAt ?? 0) < this.#parts.patienceMs) return
+      this.#running = undefined
+    }
     this.run().catch((error: unknown) => failed(error, { operation: 'refresh', key }))
   }
 }
