@@ -21,12 +21,15 @@ function versionIn(folder: string, dependency: string): string {
   return readJson<{ version: string }>(path).version
 }
 
+/** Installing and compiling take seconds, on a busy machine many. */
+const PATIENCE_MS = 120_000
+
 describe('the packed packages', () => {
   let consumer: Consumer
 
   beforeAll(async () => {
     consumer = await installPacked({ ioredis: versionIn('redis', 'ioredis') })
-  }, 120_000)
+  }, PATIENCE_MS)
 
   afterAll(() => consumer?.remove())
 
@@ -68,28 +71,35 @@ describe('the packed packages', () => {
     })
   })
 
-  it('have types that hold for ES modules and for CommonJS, their declarations checked too', async () => {
-    const names = ({ values, types }: Surface): string =>
-      [...values, ...types.map((each) => `type ${each}`)].join(', ')
-    const lines = surfaces.map(([specifier, surface]) => `export { ${names(surface)} } from '${specifier}'`)
-    // One file for each entry point: two of them may export the same name.
-    const files = lines.flatMap((line, i) => [
-      { name: `${i}.mts`, line },
-      { name: `${i}.cts`, line },
-    ])
-    for (const { name, line } of files) consumer.write(name, `${line}\n`)
-    const compilerOptions = {
-      module: 'nodenext',
-      target: 'es2022',
-      lib: ['es2022'],
-      strict: true,
-      skipLibCheck: false,
-      noEmit: true,
-      types: ['node'],
-      typeRoots: [join(root, 'node_modules/@types')],
-    }
-    consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: files.map(({ name }) => name) }))
-    const { output, code } = await consumer.node(require.resolve('typescript/bin/tsc'), '-p', '.')
-    expect({ code, output }).toEqual({ code: 0, output: '' })
-  })
+  it(
+    'have types that hold for ES modules and for CommonJS, their declarations checked too',
+    async () => {
+      const names = ({ values, types }: Surface): string =>
+        [...values, ...types.map((each) => `type ${each}`)].join(', ')
+      const lines = surfaces.map(([specifier, surface]) => `export { ${names(surface)} } from '${specifier}'`)
+      // One file for each entry point: two of them may export the same name.
+      const files = lines.flatMap((line, i) => [
+        { name: `${i}.mts`, line },
+        { name: `${i}.cts`, line },
+      ])
+      for (const { name, line } of files) consumer.write(name, `${line}\n`)
+      const compilerOptions = {
+        module: 'nodenext',
+        target: 'es2022',
+        lib: ['es2022'],
+        strict: true,
+        skipLibCheck: false,
+        noEmit: true,
+        types: ['node'],
+        typeRoots: [join(root, 'node_modules/@types')],
+      }
+      consumer.write(
+        'tsconfig.json',
+        JSON.stringify({ compilerOptions, files: files.map(({ name }) => name) }),
+      )
+      const { output, code } = await consumer.node(require.resolve('typescript/bin/tsc'), '-p', '.')
+      expect({ code, output }).toEqual({ code: 0, output: '' })
+    },
+    PATIENCE_MS,
+  )
 })
