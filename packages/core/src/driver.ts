@@ -25,12 +25,50 @@ export {
   StorageError,
   StorageTimeoutError,
 } from './errors.ts'
+export { collectBody, discardBody } from './objects/body.ts'
+export {
+  type Attempt,
+  type Call,
+  Calls,
+  type CallsOptions,
+  type RequestClass,
+  type Verdict,
+} from './objects/calls.ts'
+export type { CostEstimate, RequestPrices } from './objects/costs.ts'
+export {
+  type CleanupOptions,
+  type ObjectBackend,
+  ObjectCache,
+  type ObjectCacheOptions,
+  objectCacheChecks,
+} from './objects/object-cache.ts'
+export { ObjectDriver, type ObjectDriverOptions } from './objects/object-driver.ts'
+export { ObjectNames, type ObjectNamesOptions } from './objects/object-names.ts'
+export type {
+  FetchedObject,
+  ListedObject,
+  ObjectCondition,
+  ObjectFacts,
+  ObjectMetadata,
+  ObjectOutcome,
+  ObjectPage,
+  ObjectStore,
+  ObjectUpload,
+} from './objects/object-store.ts'
 export { channels } from './observe/channels.ts'
 export { describe, type ErrorContext, type ErrorReporter, warn } from './observe/report.ts'
 export { Reporter } from './observe/reporter.ts'
-export { attachCounters, Counters, type LevelStats, type Stats, stats } from './observe/stats.ts'
+export {
+  attachCounters,
+  Counters,
+  type LevelStats,
+  type RequestStats,
+  type Stats,
+  stats,
+} from './observe/stats.ts'
 export { checkOptions, checks, must, type OptionCheck, show } from './options.ts'
 export { type Activity, activityOf, type Watch } from './storage/activity.ts'
+export { PartialFailure } from './storage/batch.ts'
 export {
   type CacheStorage,
   type ClearOptions,
@@ -44,9 +82,11 @@ export type {
   Driver,
   DriverFeatures,
   DriverRecord,
+  RecordFacts,
   Renewal,
   StoredHead,
   StoredRecord,
+  Wanted,
   WriteCondition,
 } from './storage/driver.ts'
 export {

@@ -66,6 +66,10 @@ export interface StorageErrorDetails {
   /** The key concerned, where there is one. */
   readonly key?: string | undefined
   readonly cause?: unknown
+  /** Of an operation on many keys that worked for some: the error of each key that failed. */
+  readonly failures?: ReadonlyMap<string, unknown> | undefined
+  /** With `failures`: the keys that worked. */
+  readonly succeeded?: readonly string[] | undefined
 }
 
 /** A storage could not do its work: the backend is away, refused, or is full. */
@@ -74,12 +78,16 @@ export class StorageError extends AcacheError {
   readonly operation: string
   readonly storage: string
   readonly key: string | undefined
+  readonly failures: ReadonlyMap<string, unknown> | undefined
+  readonly succeeded: readonly string[] | undefined
 
   constructor(message: string, details: StorageErrorDetails, code = 'ACACHE_STORAGE') {
     super(code, message, details.cause === undefined ? undefined : { cause: details.cause })
     this.operation = details.operation
     this.storage = details.storage
     this.key = details.key
+    this.failures = details.failures
+    this.succeeded = details.succeeded
   }
 }
 

@@ -34,7 +34,7 @@ export type { SizeOf } from './memory/size.ts'
 // Observing
 export type { AcacheEvent, AcacheEvents } from './observe/channels.ts'
 export type { ErrorContext, ErrorReporter } from './observe/report.ts'
-export { type LevelStats, type Stats, stats } from './observe/stats.ts'
+export { type LevelStats, type RequestStats, type Stats, stats } from './observe/stats.ts'
 export {
   type CacheStorage,
   type ClearOptions,

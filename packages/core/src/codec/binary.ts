@@ -41,7 +41,7 @@ import { checkTagsSize, isTags } from './tags.ts'
 const LENGTH_BYTES = 4
 
 /** What a body may take beside its payload. */
-const MAX_FRAMING_BYTES = LENGTH_BYTES + MAX_EXTRAS_BYTES + 1 + LENGTH_BYTES + ENCRYPTION_BYTES
+export const MAX_FRAMING_BYTES = LENGTH_BYTES + MAX_EXTRAS_BYTES + 1 + LENGTH_BYTES + ENCRYPTION_BYTES
 
 /** What a body holds beside the payload. */
 interface Extras {

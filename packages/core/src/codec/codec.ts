@@ -4,8 +4,8 @@ import { SerializationError } from '../errors.ts'
 import { show } from '../options.ts'
 import type { DriverRecord, Renewal, StoredRecord } from '../storage/driver.ts'
 import type { CacheEntry, Instants } from '../storage/entry.ts'
-import { decodeBody, encodeBinary, encodePending, headOf } from './binary.ts'
-import { HEAD_BYTES, isBinary } from './envelope.ts'
+import { decodeBody, encodeBinary, encodePending, headOf, MAX_FRAMING_BYTES } from './binary.ts'
+import { HEAD_BYTES, isBinary, MAX_HEAD_BYTES } from './envelope.ts'
 import { instantsOf } from './instants.ts'
 import { decodeInterchange, decodeInterchangeHead, encodeInterchange } from './interchange.ts'
 import type { CodecOptions } from './options.ts'
@@ -26,6 +26,8 @@ export type Decoded =
 
 /** Bytes ↔ entries, for one storage. */
 export interface Codec {
+  /** The most bytes that a record can have and still be used. */
+  readonly maxRecordBytes: number
   /** Throws SerializationError for a value that cannot be kept, or is larger than `maxValueBytes`. */
   encode(key: string, entry: CacheEntry): Encoding
   /** A claim on the key by a loader at work; expires at `expiresAt`. */
@@ -98,6 +100,7 @@ export function createCodec(options: CodecOptions, { storage, metadata }: Storag
   }
 
   return {
+    maxRecordBytes: settings.maxValueBytes + MAX_HEAD_BYTES + MAX_FRAMING_BYTES,
     encode(key, entry) {
       const failed = explain('encode the value of', key)
       try {

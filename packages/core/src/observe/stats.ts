@@ -16,6 +16,26 @@ export interface Stats {
   readonly lateAnswers: number
   /** Latency of reads per level, where a level is remote. */
   readonly levels: Readonly<Record<string, LevelStats>>
+  /** The requests sent to a backend that charges for them; absent for others. */
+  readonly requests?: RequestStats | undefined
+}
+
+/** Requests to an object storage by class of price, and the bytes that they moved. */
+export interface RequestStats {
+  /** Requests that read an object or its metadata. */
+  readonly get: number
+  /** Requests that write, copy or patch. */
+  readonly put: number
+  /** Requests that list keys: one per page. */
+  readonly list: number
+  /** Requests that remove, one or many. */
+  readonly delete: number
+  /** Bytes of objects received, those of abandoned downloads included. */
+  readonly bytesIn: number
+  /** Bytes of objects sent. */
+  readonly bytesOut: number
+  /** How many of the requests repeated one that had failed. */
+  readonly retries: number
 }
 
 /** Reads at one level. */
@@ -40,6 +60,8 @@ export class Counters {
   errors = 0
   evictions = 0
   lateAnswers = 0
+  /** Live counts of a driver, where it has any. */
+  requests: RequestStats | undefined
   readonly #levels = new Map<string, { -readonly [K in keyof LevelStats]: LevelStats[K] }>()
 
   /** Counts one read at a level; `durationMs` only where it was measured. */
@@ -73,6 +95,7 @@ export class Counters {
       evictions,
       lateAnswers,
       levels,
+      ...(this.requests === undefined ? undefined : { requests: { ...this.requests } }),
     }
   }
 }

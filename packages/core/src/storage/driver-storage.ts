@@ -9,12 +9,13 @@ import { attachCounters, type Counters, type Stats, stats } from '../observe/sta
 import { checkOptions, checks, type OptionCheck } from '../options.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
 import { type Activity, activityOf } from './activity.ts'
+import { PartialFailure, resultsOf } from './batch.ts'
 import type { CacheStorage, ClearOptions, ReadOptions, SetEntryOptions } from './contract.ts'
 import type { Driver, WriteCondition } from './driver.ts'
-import { type CacheEntry, capInstants, entryFor, isFresh } from './entry.ts'
+import { type CacheEntry, capInstants, entryFor, type Instants, isFresh } from './entry.ts'
 import { Gate } from './gate.ts'
 import { lifeMs } from './life.ts'
-import { Records, type Unusable } from './records.ts'
+import { REMOVE_BATCH, Records, type Unusable } from './records.ts'
 
 /** Options of every storage that is made of a driver. */
 export interface DriverStorageOptions extends CodecOptions {
@@ -42,7 +43,6 @@ export const driverStorageChecks: Readonly<Record<string, OptionCheck>> = {
 
 const DEFAULT_TIMEOUT: Duration = '5s'
 const DEFAULT_CONCURRENCY = 32
-const REMOVE_BATCH = 500
 
 /** Makes a storage of a driver. */
 export function createStorage(driver: Driver, options: DriverStorageOptions = {}): DriverStorage {
@@ -82,6 +82,7 @@ export class DriverStorage implements CacheStorage {
     })
     this.#prefix = options.prefix ?? ''
     this.#counters = attachCounters(this)
+    this.#counters.requests = driver.requests
     this.#reporter = new Reporter(this, this.#counters, options.onError)
     this.#activity = activityOf(this)
     this.#gate = new Gate({
@@ -172,7 +173,7 @@ export class DriverStorage implements CacheStorage {
   setMany(entries: Iterable<readonly [string, unknown]>, ttl?: Duration): MaybePromise<void> {
     const last = [...new Map(entries)]
     for (const [key] of last) this.#activity.breach(key)
-    return this.#gate.pass('setMany', undefined, () => {
+    return this.#passMany('setMany', this.#records.rounds(last.length, 'writeMany'), () => {
       const lifetimeMs = lifeMs(ttl)
       // Encoded at the call: what becomes of the values afterwards is not kept.
       const encodings = last.map(([key, value]) => {
@@ -191,7 +192,7 @@ export class DriverStorage implements CacheStorage {
   deleteMany(keys: Iterable<string>): MaybePromise<void> {
     const unique = [...new Set(keys)]
     for (const key of unique) this.#activity.breach(key)
-    return this.#gate.pass('deleteMany', undefined, () =>
+    return this.#passMany('deleteMany', this.#records.rounds(unique.length, 'removeMany'), () =>
       then(this.#records.removeMany(unique.map((key) => this.#fullKey(key))), () => {
         for (const key of unique) this.#activity.breach(key)
         if (channels.delete.hasSubscribers)
@@ -210,7 +211,9 @@ export class DriverStorage implements CacheStorage {
     }
     this.#activity.breachAll()
     for await (const keys of this.#list('clear', this.#prefix)) {
-      await this.#gate.pass('clear', undefined, () => this.#records.removeMany(keys))
+      await this.#passMany('clear', this.#records.rounds(keys.length, 'removeMany'), () =>
+        this.#records.removeMany(keys),
+      )
     }
     this.#activity.breachAll()
   }
@@ -238,6 +241,16 @@ export class DriverStorage implements CacheStorage {
     return this.close()
   }
 
+  /** Runs an operation of a subclass: refused when closed, counted while under way, its errors wrapped. It has no deadline. */
+  protected run<T>(operation: string, work: () => Promise<T>): Promise<T> {
+    return Promise.resolve(this.#gate.pass(operation, undefined, work, Number.POSITIVE_INFINITY))
+  }
+
+  /** The instants that the head of a record tells. Throws SerializationError for one that cannot be used. */
+  protected instantsOf(fullKey: string, head: Uint8Array): Instants {
+    return this.#records.instantsOf(fullKey, head)
+  }
+
   #fullKey(key: string): string {
     return this.#prefix + key
   }
@@ -257,19 +270,41 @@ export class DriverStorage implements CacheStorage {
     )
   }
 
-  /** The entries of keys that differ from each other. */
+  /** The entries of keys that differ from each other. Where some cannot be read, an ear for errors gets those and the caller the rest. */
   #readMany(
     operation: string,
     keys: readonly string[],
     options?: ReadOptions,
   ): MaybePromise<Map<string, CacheEntry>> {
     const fullKeys = keys.map((key) => this.#fullKey(key))
-    return this.#gate.pass(operation, undefined, () =>
-      then(this.#records.readMany(fullKeys, this.#unusable(options)), (found) => {
-        if (this.#prefix === '') return found
-        return new Map([...found].map(([fullKey, entry]) => [this.#ownKey(fullKey), entry]))
+    return this.#passMany(operation, this.#records.rounds(keys.length, 'readMany'), () =>
+      then(this.#records.readMany(fullKeys, this.#unusable(options)), (outcomes) => {
+        const { results, failures } = outcomes
+        const survivable = options?.onError !== undefined && results.size > 0
+        if (survivable) this.#reportFailures(operation, failures, options)
+        const entries = new Map<string, CacheEntry>()
+        for (const [fullKey, entry] of survivable ? results : resultsOf(outcomes)) {
+          if (entry !== undefined) entries.set(this.#ownKey(fullKey), entry)
+        }
+        return entries
       }),
     )
+  }
+
+  #reportFailures(operation: string, failures: ReadonlyMap<string, unknown>, options: ReadOptions): void {
+    for (const [fullKey, error] of failures) {
+      const key = this.#ownKey(fullKey)
+      const context = { operation, key, level: this.name }
+      this.#reporter.report(this.#gate.wrap(error, operation, key), context, options.onError)
+    }
+  }
+
+  /** An operation on many keys, in as many rounds to the backend as it may need. */
+  #passMany<T>(operation: string, rounds: number, work: () => MaybePromise<T>): MaybePromise<T> {
+    const named = (error: unknown): never => {
+      throw error instanceof PartialFailure ? error.renamed((fullKey) => this.#ownKey(fullKey)) : error
+    }
+    return this.#gate.pass(operation, undefined, () => attempt(work, named), rounds)
   }
 
   /** A record that cannot be used is a miss, and reported. */

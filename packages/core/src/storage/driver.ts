@@ -6,6 +6,7 @@
  * can renew it in place (`touch`) or keep a copy of it beside the record where that is cheap to read and to replace.
  */
 import type { MaybePromise } from '../concurrency/maybe-promise.ts'
+import type { RequestStats } from '../observe/stats.ts'
 import type { Instants } from './entry.ts'
 
 /** What a driver is told to keep under a key. */
@@ -27,6 +28,8 @@ export interface StoredRecord {
   readonly version: string
   /** The head kept beside the record, when it is newer than the one inside. */
   readonly head?: Uint8Array | undefined
+  /** Why the bytes are not those that were written, where the driver can tell. The record counts as absent, and that is reported. */
+  readonly damage?: string | undefined
 }
 
 /** The head of a record, read without its body. */
@@ -34,6 +37,17 @@ export interface StoredHead {
   readonly head: Uint8Array
   readonly version: string
 }
+
+/** What is known of a record before its bytes move. */
+export interface RecordFacts {
+  /** The head kept beside the record; absent where there is none. */
+  readonly head?: Uint8Array | undefined
+  /** Length of the bytes. */
+  readonly size: number
+}
+
+/** Says whether the bytes of a record are worth moving. */
+export type Wanted = (facts: RecordFacts) => boolean
 
 /** When a write is allowed; checked by the backend in one step with the write. */
 export type WriteCondition = { readonly ifAbsent: true } | { readonly ifVersion: string }
@@ -64,6 +78,8 @@ export interface Driver {
   /** Shown in errors and events, for example `redis`. */
   readonly name: string
   readonly features?: DriverFeatures | undefined
+  /** Live counts, shown in the storage's `stats`. */
+  readonly requests?: RequestStats | undefined
 
   read(key: string): MaybePromise<StoredRecord | undefined>
   /** The version written, or false when the condition refused it. */
@@ -73,6 +89,8 @@ export interface Driver {
 
   /** Renews a record in place without moving its body; the version it has then, or false when there is nothing that matches. */
   touch?(key: string, renewal: Renewal, condition?: WriteCondition): MaybePromise<string | false>
+  /** The record, or its head alone where `wanted` says that the bytes need not move. For backends that tell of a record before its bytes. */
+  readIf?(key: string, wanted: Wanted): MaybePromise<StoredRecord | StoredHead | undefined>
   /** The head alone. Without it the core reads the record. */
   head?(key: string): MaybePromise<StoredHead | undefined>
   /** The records that exist. Without it the core reads one by one, a bounded number at a time. */

@@ -5,9 +5,8 @@ import { isAcacheError, StorageClosedError, StorageError, StorageTimeoutError } 
 import { describe, warn } from '../observe/report.ts'
 import type { Counters } from '../observe/stats.ts'
 import type { Activity } from './activity.ts'
-
-/** Thrown inside an operation that was not answered in time; leaves the gate as a StorageTimeoutError. */
-export class NoAnswer extends Error {}
+import { PartialFailure } from './batch.ts'
+import { NoAnswer } from './no-answer.ts'
 
 /** What a gate knows of its storage. */
 export interface GateFacts {
@@ -32,14 +31,22 @@ export class Gate {
     this.#facts = facts
   }
 
-  /** Runs one operation; every error that leaves is one of the library's. */
-  pass<T>(operation: string, key: string | undefined, work: () => MaybePromise<T>): MaybePromise<T> {
+  /**
+   * Runs one operation; every error that leaves is one of the library's. An operation of several rounds to the backend,
+   * each with a deadline of its own, has that many times the timeout.
+   */
+  pass<T>(
+    operation: string,
+    key: string | undefined,
+    work: () => MaybePromise<T>,
+    rounds = 1,
+  ): MaybePromise<T> {
     return attempt(
       () => {
         this.refuseClosed(operation, key)
         this.#underWay += 1
         return lastly(
-          () => this.#bounded(operation, key, work()),
+          () => this.#bounded(operation, key, work(), rounds),
           () => {
             this.#underWay -= 1
             if (this.#underWay === 0) this.#idle?.()
@@ -47,7 +54,7 @@ export class Gate {
         )
       },
       (error): MaybePromise<T> => {
-        const wrapped = this.#wrap(error, operation, key)
+        const wrapped = this.wrap(error, operation, key)
         if (this.#facts.sync) throw wrapped
         return Promise.reject(wrapped)
       },
@@ -88,9 +95,15 @@ export class Gate {
     return bounded.catch((error) => warn(describe(error)))
   }
 
-  #bounded<T>(operation: string, key: string | undefined, work: MaybePromise<T>): MaybePromise<T> {
+  #bounded<T>(
+    operation: string,
+    key: string | undefined,
+    work: MaybePromise<T>,
+    rounds: number,
+  ): MaybePromise<T> {
     if (!isPromise(work)) return work
-    const { name, timeoutMs, counters } = this.#facts
+    const { name, counters } = this.#facts
+    const timeoutMs = this.#facts.timeoutMs * rounds
     return withDeadline(work, {
       timeoutMs,
       expired: () => new StorageTimeoutError(timeoutMs, { operation, storage: name, key }),
@@ -100,10 +113,12 @@ export class Gate {
     })
   }
 
-  #wrap(cause: unknown, operation: string, key: string | undefined): unknown {
+  /** The error as it leaves: one of the library's. */
+  wrap(cause: unknown, operation: string, key: string | undefined): unknown {
     if (isAcacheError(cause)) return cause
     const { name: storage, timeoutMs } = this.#facts
     if (cause instanceof NoAnswer) return new StorageTimeoutError(timeoutMs, { operation, storage, key })
+    if (cause instanceof PartialFailure) return this.#partial(cause, operation)
     const what = key === undefined ? operation : `${operation} ${JSON.stringify(key)}`
     return new StorageError(`${storage}: ${what} failed: ${describe(cause)}`, {
       operation,
@@ -111,5 +126,16 @@ export class Gate {
       key,
       cause,
     })
+  }
+
+  #partial({ failures, succeeded }: PartialFailure, operation: string): StorageError {
+    const { name: storage } = this.#facts
+    const wrapped = new Map<string, unknown>()
+    for (const [key, error] of failures) wrapped.set(key, this.wrap(error, operation, key))
+    const [first] = wrapped.values()
+    return new StorageError(
+      `${storage}: ${operation} failed for ${failures.size} of ${failures.size + succeeded.length} keys; the first: ${describe(first)}`,
+      { operation, storage, cause: first, failures: wrapped, succeeded },
+    )
   }
 }

@@ -7,16 +7,28 @@
 import type { Codec, Decoded, Encoding } from '../codec/codec.ts'
 import { withDeadline } from '../concurrency/deadline.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
-import { type EachOptions, mapEach } from '../concurrency/limiter.ts'
 import { all, attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
-import { ConfigurationError } from '../errors.ts'
+import { ConfigurationError, SerializationError } from '../errors.ts'
+import { show } from '../options.ts'
 import { now } from '../time/clock.ts'
-import type { Driver, DriverRecord, StoredRecord, WriteCondition } from './driver.ts'
-import { type CacheEntry, isExpired, isFresh } from './entry.ts'
-import { NoAnswer } from './gate.ts'
+import { type BatchOptions, groupsOf, inBatches, type Outcomes, resultsOf } from './batch.ts'
+import type {
+  Driver,
+  DriverRecord,
+  RecordFacts,
+  StoredHead,
+  StoredRecord,
+  Wanted,
+  WriteCondition,
+} from './driver.ts'
+import { type CacheEntry, type Instants, isExpired, isFresh } from './entry.ts'
+import { NoAnswer } from './no-answer.ts'
 
 /** Told of a record that cannot be used: it counts as absent. */
 export type Unusable = (error: unknown, fullKey: string) => void
+
+/** How many keys are removed at once: what S3 takes in one request, and small enough for any backend. */
+export const REMOVE_BATCH = 1000
 
 /** How often an `ifAbsent` write looks again at what stands in its way. */
 const MAX_TAKEOVERS = 3
@@ -31,7 +43,7 @@ export interface RecordsOptions {
 export class Records {
   readonly #driver: Driver
   readonly #codec: Codec
-  readonly #each: EachOptions
+  readonly #batch: BatchOptions
   readonly #timeoutMs: number
   readonly #mutations = new KeyedQueue()
 
@@ -40,27 +52,37 @@ export class Records {
     this.#timeoutMs = timeoutMs
     this.#driver = driver
     this.#codec = codec
-    this.#each = { sync: driver.features?.sync ?? false, limit }
+    this.#batch = { sync: driver.features?.sync ?? false, limit }
   }
 
   /** The entry, fresh or stale; undefined for what is absent, expired, pending or unusable. */
   read(fullKey: string, unusable: Unusable): MaybePromise<CacheEntry | undefined> {
-    return then(this.#driver.read(fullKey), (stored) => this.#decode(fullKey, stored, unusable))
+    return then(this.#fetch(fullKey, this.#wanted), (stored) => this.#decode(fullKey, stored, unusable))
   }
 
-  /** The entries that there are, by full key. */
-  readMany(fullKeys: readonly string[], unusable: Unusable): MaybePromise<Map<string, CacheEntry>> {
-    return then(this.#readRecords(fullKeys), (records) => {
+  /** The entries that there are, by full key, and the errors of the keys that could not be read. */
+  readMany(fullKeys: readonly string[], unusable: Unusable): MaybePromise<Outcomes<CacheEntry | undefined>> {
+    const { readMany } = this.#driver
+    if (fullKeys.length === 0) return { results: new Map(), failures: new Map() }
+    if (readMany === undefined) {
+      return inBatches(groupsOf(fullKeys, 1), this.#batch, ([fullKey = '']) =>
+        this.#bounded(() => this.read(fullKey, unusable)),
+      )
+    }
+    return then(readMany.call(this.#driver, fullKeys), (records) => {
       const decoded = fullKeys.map((fullKey) => this.#decode(fullKey, records.get(fullKey), unusable))
-      return then(all(decoded), (found) => {
-        const entries = new Map<string, CacheEntry>()
-        fullKeys.forEach((fullKey, index) => {
-          const entry = found[index]
-          if (entry !== undefined) entries.set(fullKey, entry)
-        })
-        return entries
-      })
+      return then(all(decoded), (found) => ({
+        results: new Map(fullKeys.map((fullKey, index) => [fullKey, found[index]])),
+        failures: new Map(),
+      }))
     })
+  }
+
+  /** How many rounds of requests a batch of single reads, writes or removals may take, one after another. */
+  rounds(keys: number, operation: 'readMany' | 'writeMany' | 'removeMany'): number {
+    const native = this.#driver[operation] !== undefined
+    if (native) return operation === 'removeMany' ? Math.ceil(keys / REMOVE_BATCH) || 1 : 1
+    return Math.ceil(keys / this.#batch.limit) || 1
   }
 
   /** Whether the entry is fresh, by its head alone where that tells. */
@@ -90,12 +112,15 @@ export class Records {
   writeAll(encodings: readonly (readonly [fullKey: string, encoding: Encoding])[]): MaybePromise<unknown> {
     const { writeMany } = this.#driver
     if (encodings.length === 0) return undefined
-    if (writeMany === undefined) {
-      return mapEach(encodings, this.#each, ([fullKey, encoding]) =>
-        this.#turn([fullKey], () => then(encoding.record(), (record) => this.#driver.write(fullKey, record))),
-      )
-    }
     const fullKeys = encodings.map(([fullKey]) => fullKey)
+    if (writeMany === undefined) {
+      const byKey = new Map(encodings)
+      const write = ([fullKey = '']: readonly string[]) =>
+        this.#turn([fullKey], () =>
+          then(byKey.get(fullKey)?.record(), (record) => record && this.#driver.write(fullKey, record)),
+        )
+      return then(inBatches(groupsOf(fullKeys, 1), this.#batch, write), resultsOf)
+    }
     return this.#turn(fullKeys, () => {
       const records = encodings.map(([fullKey, encoding]) =>
         then(encoding.record(), (record) => [fullKey, record] as const),
@@ -108,12 +133,13 @@ export class Records {
   removeMany(fullKeys: readonly string[]): MaybePromise<unknown> {
     const { removeMany } = this.#driver
     if (fullKeys.length === 0) return undefined
-    if (removeMany !== undefined) {
-      return this.#turn(fullKeys, () => removeMany.call(this.#driver, fullKeys))
-    }
-    return mapEach(fullKeys, this.#each, (fullKey) =>
-      this.#turn([fullKey], () => this.#driver.remove(fullKey)),
-    )
+    const remove = (keys: readonly string[]) =>
+      this.#turn(keys, () =>
+        removeMany === undefined ? this.#driver.remove(keys[0] ?? '') : removeMany.call(this.#driver, keys),
+      )
+    const groups = groupsOf(fullKeys, removeMany === undefined ? 1 : REMOVE_BATCH)
+    const options = removeMany === undefined ? this.#batch : { ...this.#batch, limit: 1 }
+    return then(inBatches<unknown>(groups, options, remove), resultsOf)
   }
 
   /** Writes, or renews what is there where the payload is the same; the version, or false when the condition refused. */
@@ -169,18 +195,26 @@ export class Records {
 
   /** The condition under which what stands in the way of an `ifAbsent` write may be replaced; undefined when it may not. */
   #replaceable(fullKey: string): MaybePromise<WriteCondition | undefined> {
-    return then(this.#driver.read(fullKey), (stored) => {
-      if (stored === undefined) return { ifAbsent: true } as const
-      const decoded = attempt(
-        () => this.#codec.decode(fullKey, stored),
-        () => undefined,
-      )
-      return then(decoded, (record: Decoded | undefined) => {
-        const live =
-          record !== undefined && !isExpired(record.kind === 'value' ? record.entry : record.instants)
-        return live ? undefined : { ifVersion: stored.version }
-      })
-    })
+    // A head beside the record tells enough.
+    const headless = ({ head }: RecordFacts) => head === undefined
+    return then(
+      this.#fetch(fullKey, () => headless),
+      (stored) => {
+        if (stored === undefined) return { ifAbsent: true } as const
+        const instants = attempt<Instants, undefined>(
+          () => (isWhole(stored) ? this.#instantsOf(fullKey, stored) : this.instantsOf(fullKey, stored.head)),
+          () => undefined,
+        )
+        return then(instants, (found) =>
+          found === undefined || isExpired(found) ? { ifVersion: stored.version } : undefined,
+        )
+      },
+    )
+  }
+
+  /** The instants that a head tells. Throws SerializationError for one that cannot be used. */
+  instantsOf(fullKey: string, head: Uint8Array): Instants {
+    return this.#codec.decodeHead(fullKey, head).instants
   }
 
   /** The full keys under a prefix, in the driver's batches. Throws ConfigurationError when the driver cannot list. */
@@ -198,48 +232,90 @@ export class Records {
     return this.#driver.close?.()
   }
 
-  #readRecords(fullKeys: readonly string[]): MaybePromise<Map<string, StoredRecord>> {
-    const { readMany } = this.#driver
-    if (fullKeys.length === 0) return new Map()
-    if (readMany !== undefined) return readMany.call(this.#driver, fullKeys)
-    const records = new Map<string, StoredRecord>()
-    const read = (fullKey: string) =>
-      then(this.#driver.read(fullKey), (stored) => {
-        if (stored !== undefined) records.set(fullKey, stored)
-      })
-    return then(mapEach(fullKeys, this.#each, read), () => records)
+  #fetch(
+    fullKey: string,
+    wantedOf: (fullKey: string) => Wanted,
+  ): MaybePromise<StoredRecord | StoredHead | undefined> {
+    const driver = this.#driver
+    return driver.readIf === undefined ? driver.read(fullKey) : driver.readIf(fullKey, wantedOf(fullKey))
+  }
+
+  /** The bytes are worth moving of a record that is alive as far as its head tells, and not too large to be used. */
+  readonly #wanted = (fullKey: string): Wanted => {
+    return ({ head, size }) => {
+      if (size > this.#codec.maxRecordBytes) return false
+      if (head === undefined) return true
+      try {
+        return !isExpired(this.instantsOf(fullKey, head))
+      } catch {
+        return false
+      }
+    }
   }
 
   /** Mutates in turn. One that gets no answer gives way after the timeout; one whose caller has given up by its turn is not begun. */
   #turn<R>(fullKeys: readonly string[], mutation: () => MaybePromise<R>): MaybePromise<R> {
-    const timeoutMs = this.#timeoutMs
     const askedAt = now()
-    const expired = () => new NoAnswer()
     return this.#mutations.run(fullKeys, () => {
-      if (now() - askedAt >= timeoutMs) throw expired()
-      const answer = mutation()
-      return isPromise(answer) ? withDeadline(answer, { timeoutMs, expired, late: () => undefined }) : answer
+      if (now() - askedAt >= this.#timeoutMs) throw new NoAnswer()
+      return this.#bounded(mutation)
     })
+  }
+
+  /** The answer, or NoAnswer after the timeout. */
+  #bounded<R>(work: () => MaybePromise<R>): MaybePromise<R> {
+    const answer = work()
+    if (!isPromise(answer)) return answer
+    const deadline = { timeoutMs: this.#timeoutMs, expired: () => new NoAnswer(), late: () => undefined }
+    return withDeadline(answer, deadline)
   }
 
   /** What a record is to a reader: an entry, or nothing. */
   #decode(
     fullKey: string,
-    stored: StoredRecord | undefined,
+    stored: StoredRecord | StoredHead | undefined,
     unusable: Unusable,
   ): MaybePromise<CacheEntry | undefined> {
     if (stored === undefined) return undefined
     return attempt(
       () =>
-        then(this.#codec.decode(fullKey, stored), (decoded) =>
-          decoded.kind === 'value' && !isExpired(decoded.entry) ? decoded.entry : undefined,
-        ),
+        isWhole(stored)
+          ? then(this.#whole(fullKey, stored), (decoded) =>
+              decoded.kind === 'value' && !isExpired(decoded.entry) ? decoded.entry : undefined,
+            )
+          : this.#unmoved(fullKey, stored),
       (error) => {
         unusable(error, fullKey)
         return undefined
       },
     )
   }
+
+  #whole(fullKey: string, stored: StoredRecord): MaybePromise<Decoded> {
+    if (stored.damage !== undefined) throw damaged(fullKey, stored.damage)
+    return this.#codec.decode(fullKey, stored)
+  }
+
+  /** Nothing, where the bytes were not moved because the record has expired; throws where there was another reason. */
+  #unmoved(fullKey: string, { head }: StoredHead): undefined {
+    if (isExpired(this.instantsOf(fullKey, head))) return undefined
+    throw damaged(fullKey, `it is larger than ${this.#codec.maxRecordBytes} bytes; see maxValueBytes`)
+  }
+
+  #instantsOf(fullKey: string, stored: StoredRecord): MaybePromise<Instants> {
+    return then(this.#whole(fullKey, stored), (record) =>
+      record.kind === 'value' ? record.entry : record.instants,
+    )
+  }
+}
+
+function damaged(fullKey: string, why: string): SerializationError {
+  return new SerializationError(`cannot use the record of ${show(fullKey)}: ${why}`)
+}
+
+/** Whether the bytes were moved. */
+function isWhole(stored: StoredRecord | StoredHead): stored is StoredRecord {
+  return 'bytes' in stored
 }
 
 const isAbsentCondition = (condition: WriteCondition | undefined) =>

@@ -21,6 +21,8 @@ export interface DriverSuiteFeatures {
   readonly shared?: boolean | undefined
   /** The driver has `touch`. Default true, as for the optional operations that follow. */
   readonly touch?: boolean | undefined
+  /** The driver has `readIf`. Default false: few backends tell of a record before its bytes. */
+  readonly readIf?: boolean | undefined
   readonly head?: boolean | undefined
   readonly readMany?: boolean | undefined
   readonly writeMany?: boolean | undefined
@@ -72,7 +74,7 @@ export function driverSuite(name: string, options: DriverSuiteOptions): void {
 }
 
 function featuresOf(given: DriverSuiteFeatures): SuiteFeatures {
-  const { conditions = true, metadata = false, sync = false, shared = false } = given
+  const { conditions = true, metadata = false, sync = false, shared = false, readIf = false } = given
   const { touch = true, head = true, readMany = true, writeMany = true, removeMany = true } = given
   const { list = true, close = true } = given
   return {
@@ -81,6 +83,7 @@ function featuresOf(given: DriverSuiteFeatures): SuiteFeatures {
     sync,
     shared,
     touch,
+    readIf,
     head,
     readMany,
     writeMany,

@@ -40,6 +40,7 @@ const MOVES_BYTES: ReadonlySet<DriverOperation | '*'> = new Set([
   '*',
   'read',
   'write',
+  'readIf',
   'head',
   'readMany',
   'writeMany',
@@ -61,7 +62,7 @@ export function faultyDriver(driver: Driver, plan: DriverFaultPlan = {}): Faulty
   }
   const injector = new FaultInjector(plan)
   const sync = driver.features?.sync === true && !injector.planned.some(needsPromise)
-  const { touch, head, readMany, writeMany, removeMany, list, close } = driver
+  const { touch, readIf, head, readMany, writeMany, removeMany, list, close } = driver
 
   /** Lets a call meet its fault. */
   function call<T>(
@@ -92,6 +93,15 @@ export function faultyDriver(driver: Driver, plan: DriverFaultPlan = {}): Faulty
         touch: (key, renewal, condition) =>
           call('touch', key, () => touch.call(driver, key, renewal, condition)),
       } satisfies Pick<Driver, 'touch'>)),
+    ...(readIf &&
+      ({
+        readIf: (key, wanted) =>
+          call('readIf', key, (damage) =>
+            then(readIf.call(driver, key, wanted), (found) =>
+              found !== undefined && 'bytes' in found ? { ...found, bytes: damage(found.bytes) } : found,
+            ),
+          ),
+      } satisfies Pick<Driver, 'readIf'>)),
     ...(head &&
       ({
         head: (key) =>

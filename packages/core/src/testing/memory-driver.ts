@@ -9,6 +9,7 @@ export type MemoryRecords = Map<string, { bytes: Uint8Array; head: Uint8Array; v
 /** The operations that a driver may leave out; the core does without them. */
 export type OptionalDriverOperation =
   | 'touch'
+  | 'readIf'
   | 'head'
   | 'readMany'
   | 'writeMany'
@@ -91,6 +92,13 @@ export function memoryDriver(options: MemoryDriverOptions = {}): Driver {
         if (!metadata) bytes.set(head)
         return keep(key, bytes, head)
       }),
+    readIf: (key, wanted) =>
+      answer(() => {
+        const record = found(key)
+        if (record === undefined) return undefined
+        const { bytes, head = bytes, version } = record
+        return wanted({ head, size: bytes.length }) ? record : { head, version }
+      }),
     head: (key) =>
       answer(() => {
         const record = records.get(key)
@@ -120,6 +128,7 @@ export function memoryDriver(options: MemoryDriverOptions = {}): Driver {
         open = false
       }),
   }
+  if (!metadata) delete driver.readIf
   for (const operation of without) delete driver[operation]
   return driver
 }

@@ -16,8 +16,8 @@ export type Cancel = () => void
 
 /** Where timers come from. */
 export interface Scheduler {
-  /** Calls `run` once after `delayMs` (0 to `MAX_TIMER_MS`); the timer never keeps the process alive. */
-  after(delayMs: number, run: () => void): Cancel
+  /** Calls `run` once after `delayMs` (0 to `MAX_TIMER_MS`); the timer keeps the process alive only when told to. */
+  after(delayMs: number, run: () => void, keepAlive?: boolean): Cancel
 }
 
 /** The longest delay that a timer of the platform takes; a longer one would fire at once. */
@@ -26,9 +26,9 @@ export const MAX_TIMER_MS = 2 ** 31 - 1
 export const systemClock: Clock = { now: () => Date.now() }
 
 export const systemScheduler: Scheduler = {
-  after(delayMs, run) {
+  after(delayMs, run, keepAlive = false) {
     const timer = setTimeout(run, delayMs)
-    timer.unref?.()
+    if (!keepAlive) timer.unref?.()
     return () => clearTimeout(timer)
   },
 }
@@ -41,7 +41,7 @@ export function now(): number {
   return clock.now()
 }
 
-/** Calls `run` once after `delayMs`, however long that is; never, for Infinity. */
+/** Calls `run` once after `delayMs`, however long that is; never, for Infinity. The timer does not keep the process alive. */
 export function after(delayMs: number, run: () => void): Cancel {
   if (delayMs <= MAX_TIMER_MS) return scheduler.after(Math.max(0, delayMs), run)
   if (delayMs === Number.POSITIVE_INFINITY) return () => undefined
@@ -50,6 +50,14 @@ export function after(delayMs: number, run: () => void): Cancel {
     cancel = after(dueAt - now(), run)
   })
   return () => cancel()
+}
+
+/**
+ * As `after`, for a pause that a caller waits for: the process stays alive until it is over, since nothing else may keep it
+ * so meanwhile. At most `MAX_TIMER_MS`.
+ */
+export function afterAlive(delayMs: number, run: () => void): Cancel {
+  return scheduler.after(Math.max(0, delayMs), run, true)
 }
 
 /** Replaces clock and scheduler for the whole process; the answer puts the former ones back. */

@@ -249,7 +249,19 @@ export const defects: readonly (readonly [string, string, DefectiveDriver, Drive
         read: (key) => then(inner.read(key), (found) => found && { ...found, head: head ?? found.head }),
       }
     },
-    { metadata: true },
+    { metadata: true, readIf: true },
+  ],
+  [
+    'readIf moves the bytes whatever it is told',
+    'comes back as it was written',
+    (inner) => ({ readIf: (key) => inner.read(key) }),
+    { metadata: true, readIf: true },
+  ],
+  [
+    'readIf never moves the bytes',
+    'comes back as it was written',
+    (inner) => ({ readIf: (key) => inner.head(key) }),
+    { metadata: true, readIf: true },
   ],
   [
     'head answers the body',

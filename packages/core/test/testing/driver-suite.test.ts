@@ -23,7 +23,7 @@ driverSuite('memoryDriver, sync', {
 
 driverSuite('memoryDriver with metadata', {
   create: () => shared({ metadata: true }),
-  features: { ...SHARED, metadata: true },
+  features: { ...SHARED, metadata: true, readIf: true },
 })
 
 driverSuite('memoryDriver with nothing optional', {
@@ -66,7 +66,7 @@ describe('the driver suite', () => {
     expect(String([...(await run('never written')).values()])).toContain('features.touch is true')
     const denied = suiteOf(() => ({ driver: memoryDriver() }), { touch: false })
     expect(String([...(await denied.run('never written')).values()])).toContain('features.touch is false')
-    const other = suiteOf(() => ({ driver: memoryDriver({ metadata: true }) }))
+    const other = suiteOf(() => ({ driver: memoryDriver({ metadata: true, without: ['readIf'] }) }))
     expect(String([...(await other.run('never written')).values()])).toContain('driver.features')
   })
 

@@ -2,7 +2,14 @@
 import { ok, strictEqual } from 'node:assert/strict'
 import { types } from 'node:util'
 import { type Codec, createCodec } from '../../codec/codec.ts'
-import type { Driver, DriverRecord, Renewal, StoredHead, StoredRecord } from '../../storage/driver.ts'
+import type {
+  Driver,
+  DriverRecord,
+  RecordFacts,
+  Renewal,
+  StoredHead,
+  StoredRecord,
+} from '../../storage/driver.ts'
 import { type CacheEntry, entryFor } from '../../storage/entry.ts'
 import { now } from '../../time/clock.ts'
 import type { DriverSuiteFeatures } from '../driver-suite.ts'
@@ -27,7 +34,7 @@ export interface DriverContext {
 
 export type DriverTest = SuiteTest<SuiteFeatures, DriverContext>
 
-const OPTIONAL = ['touch', 'head', 'readMany', 'writeMany', 'removeMany', 'list', 'close'] as const
+const OPTIONAL = ['touch', 'readIf', 'head', 'readMany', 'writeMany', 'removeMany', 'list', 'close'] as const
 
 export const MINUTE_MS = 60_000
 
@@ -86,6 +93,7 @@ export async function expectHolds(
   const stored = await driver.read(key)
   ok(stored !== undefined, `${JSON.stringify(key)} is there`)
   expectRecord(stored, record, features)
+  if (features.readIf) await expectReadIf(driver, key, record, features)
   if (features.head) expectHead(await driver.head(key), record, stored.version)
   if (features.readMany) {
     const many = await driver.readMany([key])
@@ -96,6 +104,35 @@ export async function expectHolds(
     strictEqual(same.version, stored.version, 'read and readMany answer one version')
   }
   return stored.version
+}
+
+/** Fails unless `readIf` tells the truth before the bytes move, and moves them when they are wanted. */
+async function expectReadIf(
+  driver: FullDriver,
+  key: string,
+  { bytes, head }: Pick<DriverRecord, 'bytes' | 'head'>,
+  features: SuiteFeatures,
+): Promise<void> {
+  for (const wanted of [true, false]) {
+    const asked: RecordFacts[] = []
+    const found = await driver.readIf(key, (facts) => {
+      asked.push(facts)
+      return wanted
+    })
+    ok(found !== undefined, `${JSON.stringify(key)} is there for readIf`)
+    const [facts] = asked
+    ok(facts !== undefined && asked.length === 1, 'wanted is asked once')
+    ok(facts.size >= bytes.length, 'the size covers the bytes')
+    if (features.metadata)
+      strictEqual(byteDifference(facts.head, head, 'the head before the bytes'), undefined)
+    if (wanted) {
+      ok('bytes' in found, 'bytes that are wanted move')
+      expectRecord(found, { bytes, head }, features)
+    } else {
+      ok(!('bytes' in found), 'bytes that are not wanted stay')
+      strictEqual(byteDifference(found.head.subarray(0, head.length), head, 'the head'), undefined)
+    }
+  }
 }
 
 /** Fails unless what was found is this record, with its head beside it where the driver keeps it there. */
@@ -132,6 +169,7 @@ export function withHead(bytes: Uint8Array, head: Uint8Array | undefined): Uint8
 /** Fails unless the key holds nothing. */
 export async function expectAbsent(driver: FullDriver, key: string, features: SuiteFeatures): Promise<void> {
   strictEqual(await driver.read(key), undefined)
+  if (features.readIf) strictEqual(await driver.readIf(key, () => true), undefined)
   if (features.head) strictEqual(await driver.head(key), undefined)
   if (features.readMany) strictEqual((await driver.readMany([key])).size, 0)
 }
