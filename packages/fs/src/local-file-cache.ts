@@ -2,7 +2,6 @@
 import { resolve } from 'node:path'
 import {
   ConfigurationError,
-  Counters,
   checkOptions,
   checks,
   DriverStorage,
@@ -11,7 +10,6 @@ import {
   describe,
   driverStorageChecks,
   durationMs,
-  Reporter,
   StorageClosedError,
   StorageError,
   show,
@@ -46,7 +44,6 @@ const fileChecks = {
  */
 export class LocalFileCache extends DriverStorage {
   readonly #driver: FsDriver
-  readonly #reporter: Reporter
   #closed = false
 
   /** Throws ConfigurationError for a folder or an option that cannot work; the disk is not touched. */
@@ -64,12 +61,10 @@ export class LocalFileCache extends DriverStorage {
       fsync: options.fsync ?? false,
       maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
       sweepIntervalMs: durationMs(sweepInterval, 'LocalFileCache: sweepInterval') || Number.POSITIVE_INFINITY,
-      report: (error) =>
-        this.#reporter.report(this.#failure('sweep', error), { operation: 'sweep', level: this.name }),
+      report: (error) => this.report(this.#failure('sweep', error), { operation: 'sweep', level: this.name }),
     })
     super(driver, { ...options, concurrency, timeout: options.timeout ?? DEFAULT_TIMEOUT }, fileChecks)
     this.#driver = driver
-    this.#reporter = new Reporter(this, new Counters(), options.onError)
   }
 
   /**

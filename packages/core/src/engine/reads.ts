@@ -62,15 +62,19 @@ export class Reads<T> {
 
   /** What the storage holds under many keys, in one request. */
   askMany(keys: readonly string[]): MaybePromise<(key: string) => Found<T>> {
-    let sound = true
+    // An error without a key is of all of them.
+    const unsound = new Set<string | undefined>()
     const onError = (error: unknown, context: ErrorContext) => {
-      sound = false
+      unsound.add(context.key)
       this.#reporter.report(error, context)
     }
     return attempt(
       () =>
         then(getManyEntries<T>(this.#storage, keys, { onError }), (entries) => {
-          return (key: string): Found<T> => ({ entry: entries.get(key), sound })
+          return (key: string): Found<T> => ({
+            entry: entries.get(key),
+            sound: !unsound.has(undefined) && !unsound.has(key),
+          })
         }),
       (error) => {
         this.#reporter.report(error, { operation: 'getMany', level: this.#storage.name })

@@ -31,6 +31,8 @@ export interface Attempt {
 export interface Call {
   /** Makes a request, and repeats it where that can help. Rejects with what the last attempt rejected with. */
   send<T>(kind: RequestClass, request: (attempt: Attempt) => Promise<T>): Promise<T>
+  /** Makes a request that tidies up behind the operation, with a deadline of its own. Its failure is reported. */
+  afterwards(kind: RequestClass, request: (attempt: Attempt) => Promise<unknown>): void
   /** Counts bytes of objects that moved. */
   moved(bytes: { readonly in?: number; readonly out?: number }): void
 }
@@ -42,6 +44,8 @@ export interface CallsOptions {
   readonly maxAttempts: number
   /** What an error means. */
   verdict(error: unknown): Verdict
+  /** Told of errors of requests that nobody waits for. */
+  report(error: unknown): void
 }
 
 const FIRST_PAUSE_MS = 50
@@ -50,6 +54,7 @@ const LONGEST_PAUSE_MS = 2000
 /** The calls of one storage, counted. */
 export class Calls {
   readonly #options: CallsOptions
+  readonly #behind = new Set<Promise<void>>()
   readonly #counts = { get: 0, put: 0, list: 0, delete: 0, bytesIn: 0, bytesOut: 0, retries: 0 }
 
   constructor(options: CallsOptions) {
@@ -74,6 +79,7 @@ export class Calls {
     const cancel = after(timeoutMs, () => controller.abort(new NoAnswer()))
     const call: Call = {
       send: (kind, request) => this.#send(kind, request, controller.signal, dueAt),
+      afterwards: (kind, request) => this.#afterwards(kind, request),
       moved: (bytes) => {
         this.#counts.bytesIn += bytes.in ?? 0
         this.#counts.bytesOut += bytes.out ?? 0
@@ -84,6 +90,20 @@ export class Calls {
     } finally {
       cancel()
     }
+  }
+
+  /** Resolves when no request is left that tidies up. */
+  async settled(): Promise<void> {
+    while (this.#behind.size > 0) await Promise.all(this.#behind)
+  }
+
+  #afterwards(kind: RequestClass, request: (attempt: Attempt) => Promise<unknown>): void {
+    const work = this.within((call) => call.send(kind, request)).then(
+      () => undefined,
+      (error) => this.#options.report(error),
+    )
+    this.#behind.add(work)
+    void work.then(() => this.#behind.delete(work))
   }
 
   async #send<T>(

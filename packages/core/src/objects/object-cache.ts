@@ -78,8 +78,14 @@ export class ObjectCache extends DriverStorage {
     const { prefix = '', shard = 0, conditionalWrites = true, maxAttempts = DEFAULT_MAX_ATTEMPTS } = options
     const { timeout = DEFAULT_TIMEOUT, concurrency = DEFAULT_CONCURRENCY } = options
     const { store, verdict, prices } = backendOf()
+    const report = (error: unknown) => this.report(error, { operation: 'tidy up', level: this.name })
     const names = new ObjectNames({ prefix, shard })
-    const calls = new Calls({ timeoutMs: durationMs(timeout, `${owner}: timeout`), maxAttempts, verdict })
+    const calls = new Calls({
+      timeoutMs: durationMs(timeout, `${owner}: timeout`),
+      maxAttempts,
+      verdict,
+      report,
+    })
     const driver = new ObjectDriver({ store, names, calls, conditions: conditionalWrites, concurrency })
     super(driver, { ...options, timeout, concurrency }, allChecks)
     this.#store = store

@@ -165,8 +165,9 @@ export class ObjectDriver implements Driver {
     }
   }
 
-  close(): Promise<void> | undefined {
-    return this.#store.close?.()
+  async close(): Promise<void> {
+    await this.#calls.settled()
+    await this.#store.close?.()
   }
 
   /** The key of this storage that an object holds, if any. A hashed name costs a request. */

@@ -3,7 +3,7 @@ import { type CodecOptions, codecChecks } from '../codec/options.ts'
 import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../errors.ts'
 import { channels } from '../observe/channels.ts'
-import type { ErrorReporter } from '../observe/report.ts'
+import type { ErrorContext, ErrorReporter } from '../observe/report.ts'
 import { Reporter } from '../observe/reporter.ts'
 import { attachCounters, type Counters, type Stats, stats } from '../observe/stats.ts'
 import { checkOptions, checks, type OptionCheck } from '../options.ts'
@@ -244,6 +244,11 @@ export class DriverStorage implements CacheStorage {
   /** Runs an operation of a subclass: refused when closed, counted while under way, its errors wrapped. It has no deadline. */
   protected run<T>(operation: string, work: () => Promise<T>): Promise<T> {
     return Promise.resolve(this.#gate.pass(operation, undefined, work, Number.POSITIVE_INFINITY))
+  }
+
+  /** Reports an error of work that no caller waits for. */
+  protected report(error: unknown, context: ErrorContext): void {
+    this.#reporter.report(error, context)
   }
 
   /** The instants that the head of a record tells. Throws SerializationError for one that cannot be used. */

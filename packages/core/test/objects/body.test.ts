@@ -8,6 +8,7 @@ function counting() {
   const counted = { bytes: 0 }
   const call: Call = {
     send: () => Promise.reject(new Error('no requests here')),
+    afterwards: () => undefined,
     moved: (bytes) => {
       counted.bytes += bytes.in ?? 0
     },
