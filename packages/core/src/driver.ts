@@ -107,6 +107,7 @@ export {
 } from './storage/entry.ts'
 export * as fallbacks from './storage/fallbacks.ts'
 export { Gate, type GateFacts } from './storage/gate.ts'
+export type { Claim, ClaimOptions, ClaimOutcome, Holder, Leases, Standing } from './storage/leases.ts'
 export { lifeMs } from './storage/life.ts'
 export { after, type Cancel, now } from './time/clock.ts'
 export { type Duration, durationMs } from './time/duration.ts'

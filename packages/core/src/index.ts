@@ -8,6 +8,7 @@ export type {
   EncryptionOptions,
   Serializer,
 } from './codec/options.ts'
+export type { LoadLease } from './engine/lease.ts'
 export { getLoadContext, type LoadContext } from './engine/load-context.ts'
 // Errors
 export {
@@ -57,7 +58,7 @@ export type { CachedDecorator, CachedSyncDecorator } from './strategies/cached.t
 export type { CachedManyDecorator, ManyOptions } from './strategies/cached-many.ts'
 export type { Strategy } from './strategies/entry-points.ts'
 export type { Explanation, LevelExplanation } from './strategies/explain.ts'
-export type { BackoffOptions, LoadOptions, LoadTimeouts } from './strategies/load-options.ts'
+export type { BackoffOptions, LoadOptions, LoadTimeouts, LockOptions } from './strategies/load-options.ts'
 export { SWRCache, type SWROptions } from './strategies/swr.ts'
 export { TTLCache, type TTLOptions } from './strategies/ttl.ts'
 export type { Cached, CachedMany, CachedSync } from './strategies/wrapped.ts'

@@ -16,6 +16,7 @@ import { type TagMarks, tagMarksOf } from '../storage/tags.ts'
 import { after, now } from '../time/clock.ts'
 import { Backoff } from './backoff.ts'
 import { joinable, runLoading } from './flight.ts'
+import { leasingOf } from './leasing.ts'
 import { Loads } from './loads.ts'
 import type { Call, Found, Plan } from './plan.ts'
 import { FAILED, foundNow, Reads } from './reads.ts'
@@ -75,6 +76,8 @@ export class Engine<T> {
       activity: this.#activity,
       backoff: this.#backoff,
       writeBack: this.#writeBack,
+      leasing: leasingOf<unknown>(storage, plan.lock, reporter),
+      usable: (key, entry) => this.#usable(key, entry),
     })
   }
 
@@ -142,14 +145,9 @@ export class Engine<T> {
     const { entry } = found
     if (entry === undefined) return this.#miss(call, found)
     if (entry.tags === undefined) return this.#act(call, entry, found)
-    const outdated = attempt(
-      () => this.#marks.outdates(entry),
-      (error) => {
-        this.#reporter.report(error, { operation: 'tags', key: call.key, level: this.storage.name })
-        return true
-      },
+    return then(this.#outdated(call.key, entry), (yes) =>
+      yes ? this.#miss(call, found) : this.#act(call, entry, found),
     )
-    return then(outdated, (yes) => (yes ? this.#miss(call, found) : this.#act(call, entry, found)))
   }
 
   #act(call: Call<T>, entry: CacheEntry<T>, found: Found<T>): MaybePromise<T> {
@@ -167,6 +165,24 @@ export class Engine<T> {
           return this.#serveStale(key, entry)
         return this.#miss(call, found, entry)
     }
+  }
+
+  /** Whether an entry that another process has brought is one to answer with. */
+  #usable(key: string, entry: CacheEntry): MaybePromise<boolean> {
+    if (this.#plan.decide(entry, now()) === 'load' || !this.#valid(key, entry as CacheEntry<T>)) return false
+    if (entry.tags === undefined) return true
+    return then(this.#outdated(key, entry), (outdated) => !outdated)
+  }
+
+  /** An entry whose marks cannot be read is not trusted. */
+  #outdated(key: string, entry: CacheEntry): MaybePromise<boolean> {
+    return attempt(
+      () => this.#marks.outdates(entry),
+      (error) => {
+        this.#reporter.report(error, { operation: 'tags', key, level: this.storage.name })
+        return true
+      },
+    )
   }
 
   /** A check of the application that throws has not said yes. */
@@ -238,7 +254,7 @@ export class Engine<T> {
     }
     const refresh = () =>
       attempt(
-        () => then(this.#loads.start(call, found, found.entry), () => told()),
+        () => then(this.#loads.start(call, found, found.entry, 'yield'), () => told()),
         (error) => {
           told(error)
           this.#reporter.report(error, { operation: 'refresh', key })

@@ -3,12 +3,14 @@ import { ConfigurationError } from '../errors.ts'
 import type { CacheEntry } from '../storage/entry.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
 import { currentLoading } from './flight.ts'
+import type { LoadLease } from './lease.ts'
 
 /** The load that runs. Ask for it with `getLoadContext()`, before or after an await. */
 export class LoadContext {
   readonly key: string
   /** The entry that this load replaces, if there is one, as a rule a stale one: for conditional requests (ETag, If-Modified-Since). */
   readonly staleEntry: CacheEntry | undefined
+  #lease: LoadLease | undefined
   #controller: AbortController | undefined
   #ttlMs: number | undefined
   #skipped = false
@@ -16,6 +18,11 @@ export class LoadContext {
   constructor(key: string, staleEntry: CacheEntry | undefined) {
     this.key = key
     this.staleEntry = staleEntry
+  }
+
+  /** The lease that the load works under; undefined without `lock`, and where none could be had. */
+  get lease(): LoadLease | undefined {
+    return this.#lease
   }
 
   /** Aborted when nobody waits for the load any more: `timeout.hard` has passed. Its reason is the TimeoutError. */
@@ -47,6 +54,11 @@ export class LoadContext {
   /** The ttl asked for, and whether the result is to be kept; for the engine. */
   static verdict(context: LoadContext): { readonly ttlMs: number | undefined; readonly skipped: boolean } {
     return { ttlMs: context.#ttlMs, skipped: context.#skipped }
+  }
+
+  /** Tells the loader of its lease; for the engine. */
+  static grant(context: LoadContext, lease: LoadLease | undefined): void {
+    context.#lease = lease
   }
 
   /** Aborts the signal, if somebody has asked for it or will; for the engine. */

@@ -9,6 +9,8 @@ import type { CacheEntry } from '../storage/entry.ts'
 import { now } from '../time/clock.ts'
 import type { Backoff } from './backoff.ts'
 import { type Flight, giveUp, join, joinable, land, runLoading, takeOff, waitFor } from './flight.ts'
+import type { Lease } from './lease.ts'
+import type { LeasedLoad, Leasing } from './leasing.ts'
 import { LoadContext } from './load-context.ts'
 import type { Call, Found, Plan } from './plan.ts'
 import type { WriteBack } from './write-back.ts'
@@ -21,6 +23,10 @@ export interface LoadsParts {
   readonly activity: Activity
   readonly backoff: Backoff
   readonly writeBack: WriteBack
+  /** Shares loads with other processes; undefined: they are not. */
+  readonly leasing: Leasing<unknown> | undefined
+  /** Whether an entry that another process has brought answers a call. Never fails. */
+  readonly usable: (key: string, entry: CacheEntry) => MaybePromise<boolean>
 }
 
 /** The loads of one wrapped function. */
@@ -31,14 +37,18 @@ export class Loads<T> {
   readonly #activity: Activity
   readonly #backoff: Backoff
   readonly #writeBack: WriteBack
+  readonly #leasing: LoadsParts['leasing']
+  readonly #usable: LoadsParts['usable']
 
-  constructor({ plan, source, counters, activity, backoff, writeBack }: LoadsParts) {
+  constructor({ plan, source, counters, activity, backoff, writeBack, leasing, usable }: LoadsParts) {
     this.#plan = plan
     this.#source = source
     this.#counters = counters
     this.#activity = activity
     this.#backoff = backoff
     this.#writeBack = writeBack
+    this.#leasing = leasing
+    this.#usable = usable
   }
 
   /** Joins the flight of the key, or starts one. */
@@ -51,18 +61,41 @@ export class Loads<T> {
     return join(flight, flight.promise, flightTimeoutMs, () => this.load(call, found, stale))
   }
 
-  /** Starts a flight of its own. */
-  start(call: Call<T>, found: Found<T>, stale: CacheEntry<T> | undefined): MaybePromise<T> {
+  /** Starts a flight of its own. `whenHeld` is what to do where another process loads already. */
+  start(
+    call: Call<T>,
+    found: Found<T>,
+    stale: CacheEntry<T> | undefined,
+    whenHeld: LeasedLoad<T>['whenHeld'] = 'wait',
+  ): MaybePromise<T> {
     const { tags } = this.#plan
     const flight = takeOff<T>(this.#activity, call.key, typeof tags === 'function' ? 'unknown' : tags)
     const context = new LoadContext(call.key, stale)
+    const load = (replaced: Found<T>, lease: Lease | undefined) => {
+      LoadContext.grant(context, lease)
+      return then(this.#writeBack.stamp(call.key, now()), (createdAt) =>
+        then(this.#bounded(call, flight, context), (value) =>
+          this.#writeBack.keep({ call, found: replaced, flight, context, createdAt, value, lease }),
+        ),
+      )
+    }
+    const leasing = this.#leasing as Leasing<T> | undefined
     const outcome = attempt(
       () =>
-        then(this.#writeBack.stamp(call.key, flight.startedAt), (createdAt) =>
-          then(this.#bounded(call, flight, context), (value) =>
-            this.#writeBack.keep({ call, found, flight, context, createdAt, value }),
-          ),
-        ),
+        leasing === undefined
+          ? load(found, undefined)
+          : leasing.run(
+              {
+                key: call.key,
+                usable: (entry) => this.#usable(call.key, entry),
+                load,
+                lost: () => {
+                  flight.breached = true
+                },
+                whenHeld,
+              },
+              found,
+            ),
       (error) => {
         land(this.#activity, flight)
         this.#backoff.failed(call.key)

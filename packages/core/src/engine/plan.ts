@@ -11,6 +11,14 @@ export interface Life {
   readonly keptMs: number
 }
 
+/** How one load is shared by processes. */
+export interface LockPlan {
+  /** A lease that is not renewed ends after this long. */
+  readonly leaseMs: number
+  /** The longest wait for the value of somebody else. */
+  readonly waitMs: number
+}
+
 /** A strategy with its options, as the engine sees it. Everything here is pure but what the application passed in. */
 export interface Plan {
   /** Callers are answered directly: loads are never waited for, and a refresh is put off until the caller has its answer. */
@@ -35,6 +43,8 @@ export interface Plan {
   readonly flightTimeoutMs: number
   /** Whether all that refresh one key share one load. */
   readonly shareRefresh: boolean
+  /** Loads are shared by the processes that share the storage; undefined: by those of this process alone. */
+  readonly lock: LockPlan | undefined
   /** The pause after the nth failed refresh in a row, in ms; undefined: none. */
   readonly backoff: ((failures: number) => number) | undefined
   /** Given each promise that goes on after its caller was answered. */

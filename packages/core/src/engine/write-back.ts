@@ -9,6 +9,7 @@ import { type CacheEntry, isExpired } from '../storage/entry.ts'
 import type { TagMarks } from '../storage/tags.ts'
 import { now } from '../time/clock.ts'
 import type { Flight } from './flight.ts'
+import type { Lease } from './lease.ts'
 import { LoadContext } from './load-context.ts'
 import type { Call, Found, Plan } from './plan.ts'
 
@@ -30,6 +31,7 @@ export interface Loaded<T> {
   readonly context: LoadContext
   readonly createdAt: number
   readonly value: T
+  readonly lease: Lease | undefined
 }
 
 /** Writes results of loads; a failure is reported and never fails the caller. */
@@ -60,26 +62,33 @@ export class WriteBack {
 
   /** The value, once it is kept or is known not to be. */
   keep<T>(loaded: Loaded<T>): MaybePromise<T> {
-    const { call, found, flight, context, createdAt, value } = loaded
+    const { call, found, flight, context, createdAt, value, lease } = loaded
     const { storage, activity } = this.#parts
+    const write = (entry: CacheEntry<T>, condition: SetEntryOptions): MaybePromise<T> => {
+      // An unconditional write is announced like one of anybody's: it must not turn callers away from this flight.
+      if (condition.ifAbsent !== true && condition.ifVersion === undefined) activity.unwatch(call.key, flight)
+      const written = then(storage.setEntry(call.key, entry, condition), (yes) => {
+        if (yes) this.#parts.counters.writes += 1
+        return value
+      })
+      if (found.sound || !isPromise(written)) return written
+      // A storage that could not be read is not waited for a second time.
+      flight.writing = written.then(undefined, (error) => this.#failed(call.key, error))
+      activity.track(flight.writing)
+      return value
+    }
     return attempt(
       () => {
         const { skipped, ttlMs } = LoadContext.verdict(context)
         const entry = skipped ? undefined : this.#entry(call.args, createdAt, value, ttlMs)
         if (entry === undefined || flight.breached) return value
-        const condition = this.#condition(found)
-        // An unconditional write is announced like one of anybody's: it must not turn callers away from this flight.
-        if (condition.ifAbsent !== true && condition.ifVersion === undefined)
-          activity.unwatch(call.key, flight)
-        const written = then(storage.setEntry(call.key, entry, condition), (yes) => {
-          if (yes) this.#parts.counters.writes += 1
-          return value
+        if (lease === undefined) return write(entry, this.#condition(found))
+        return then(lease.settle(), (claim) => {
+          if (claim === undefined || flight.breached) return value
+          const { version: ifVersion } = claim
+          const inPlace = found.entry === undefined && ifVersion !== undefined
+          return write(entry, inPlace ? { ifVersion, onError: this.#onError } : this.#condition(found))
         })
-        if (found.sound || !isPromise(written)) return written
-        // A storage that could not be read is not waited for a second time.
-        flight.writing = written.then(undefined, (error) => this.#failed(call.key, error))
-        activity.track(flight.writing)
-        return value
       },
       (error) => {
         this.#failed(call.key, error)

@@ -6,11 +6,13 @@ import { type Activity, activityOf } from '../storage/activity.ts'
 import type { ClearOptions, ReadOptions, SetEntryOptions, SyncCacheStorage } from '../storage/contract.ts'
 import { type CacheEntry, capInstants, isExpired } from '../storage/entry.ts'
 import { Gate } from '../storage/gate.ts'
+import type { Leases } from '../storage/leases.ts'
 import { lifeMs } from '../storage/life.ts'
 import { now } from '../time/clock.ts'
 import type { Duration } from '../time/duration.ts'
 import { EntryTable } from './entry-table.ts'
 import { Evictions } from './evictions.ts'
+import { LocalLeases } from './local-leases.ts'
 import { LruPolicy } from './lru.ts'
 import { type KeptEntry, keptEntry, valueEntry, versionOf } from './node.ts'
 import { type InMemCacheOptions, resolveOptions } from './options.ts'
@@ -29,6 +31,8 @@ const CLOSE_TIMEOUT_MS = 5000
 export class InMemCache implements SyncCacheStorage {
   readonly name: string
   readonly sync = true
+  /** Claims on keys, in this process. */
+  readonly leases: Leases
   readonly #table: EntryTable
   readonly #capacity: Capacity
   readonly #weigh: SizeOf | undefined
@@ -49,6 +53,7 @@ export class InMemCache implements SyncCacheStorage {
     this.#copy = isolation.copy
     this.#counters = attachCounters(this)
     this.#activity = activityOf(this)
+    this.leases = new LocalLeases((key) => this.#table.live(key, now()) !== undefined)
     this.#evictions = new Evictions(this, this.#counters, onEvict)
     this.#table = new EntryTable(new LruPolicy(), capacity, this.#evictions.note.bind(this.#evictions), now())
     this.#gate = new Gate({

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../errors.ts'
 import type { ErrorReporter } from '../observe/report.ts'
 import type { Duration } from '../time/duration.ts'
 import type { CacheEntry } from './entry.ts'
+import type { Leases } from './leases.ts'
 
 /** How an entry is read. */
 export interface ReadOptions {
@@ -69,6 +70,9 @@ export interface CacheStorage {
   entries?(options?: { readonly prefix?: string | undefined }): AsyncIterable<[string, CacheEntry]>
   /** Waits for work under way; later calls throw StorageClosedError. */
   close?(): MaybePromise<void>
+
+  /** Claims on keys, atomic between all who share the backend. Absent: the storage cannot keep any, and `lock` is refused. */
+  readonly leases?: Leases | undefined
 
   /** The storages that this one is made of, nearest first; absent for a storage that is one place. */
   readonly levels?: readonly LevelInfo[] | undefined

@@ -14,6 +14,7 @@ import type { CacheStorage, ClearOptions, ReadOptions, SetEntryOptions } from '.
 import type { Driver, WriteCondition } from './driver.ts'
 import { type CacheEntry, capInstants, entryFor, type Instants, isFresh } from './entry.ts'
 import { Gate } from './gate.ts'
+import type { Leases } from './leases.ts'
 import { lifeMs } from './life.ts'
 import { REMOVE_BATCH, Records, type Unusable } from './records.ts'
 
@@ -54,6 +55,8 @@ export class DriverStorage implements CacheStorage {
   readonly name: string
   readonly sync: boolean
   readonly conditional: boolean
+  /** Claims on keys; absent where the backend keeps no conditions. */
+  readonly leases: Leases | undefined
   readonly #records: Records
   /** Whether `clear` without a prefix would reach keys of others. */
   readonly #shared: boolean
@@ -81,6 +84,7 @@ export class DriverStorage implements CacheStorage {
       timeoutMs,
     })
     this.#prefix = options.prefix ?? ''
+    this.leases = this.conditional ? this.#makeLeases() : undefined
     this.#counters = attachCounters(this)
     this.#counters.requests = driver.requests
     this.#reporter = new Reporter(this, this.#counters, options.onError)
@@ -254,6 +258,22 @@ export class DriverStorage implements CacheStorage {
   /** The instants that the head of a record tells. Throws SerializationError for one that cannot be used. */
   protected instantsOf(fullKey: string, head: Uint8Array): Instants {
     return this.#records.instantsOf(fullKey, head)
+  }
+
+  #makeLeases(): Leases {
+    const { leases } = this.#records
+    const pass = <T>(operation: string, key: string, work: (fullKey: string) => MaybePromise<T>) =>
+      this.#gate.pass(operation, key, () => work(this.#fullKey(key)))
+    return {
+      claim: (key, options) => pass('claim', key, (fullKey) => leases.claim(fullKey, options)),
+      renew: (key, claim, leaseMs) => pass('renew', key, (fullKey) => leases.renew(fullKey, claim, leaseMs)),
+      release: (key, claim) =>
+        then(
+          pass('release', key, (fullKey) => leases.release(fullKey, claim)),
+          ignore,
+        ),
+      look: (key) => pass('look', key, (fullKey) => leases.look(fullKey)),
+    }
   }
 
   #fullKey(key: string): string {

@@ -89,6 +89,15 @@ export interface Driver {
 
   /** Renews a record in place without moving its body; the version it has then, or false when there is nothing that matches. */
   touch?(key: string, renewal: Renewal, condition?: WriteCondition): MaybePromise<string | false>
+  /**
+   * Writes a pending record as `write` does, and gives it a token above those of all earlier claims of the key, for backends
+   * that have a clock or counter of their own. Without it the core makes tokens from its clock and from what was there.
+   */
+  claim?(
+    key: string,
+    record: DriverRecord,
+    condition: WriteCondition,
+  ): MaybePromise<{ readonly version: string; readonly token: number } | false>
   /** The record, or its head alone where `wanted` says that the bytes need not move. For backends that tell of a record before its bytes. */
   readIf?(key: string, wanted: Wanted): MaybePromise<StoredRecord | StoredHead | undefined>
   /** The head alone. Without it the core reads the record. */

@@ -23,6 +23,7 @@ import type {
 } from './driver.ts'
 import { type CacheEntry, type Instants, isExpired, isFresh } from './entry.ts'
 import { NoAnswer } from './no-answer.ts'
+import { RecordLeases } from './record-leases.ts'
 
 /** Told of a record that cannot be used: it counts as absent. */
 export type Unusable = (error: unknown, fullKey: string) => void
@@ -46,12 +47,20 @@ export class Records {
   readonly #batch: BatchOptions
   readonly #timeoutMs: number
   readonly #mutations = new KeyedQueue()
+  /** Claims on keys. */
+  readonly leases: RecordLeases
 
   /** `limit` bounds how many single calls of a batch are under way at a time, `timeoutMs` how long a mutation holds up the next of its key. */
   constructor(driver: Driver, codec: Codec, { limit, timeoutMs }: RecordsOptions) {
     this.#timeoutMs = timeoutMs
     this.#driver = driver
     this.#codec = codec
+    this.leases = new RecordLeases({
+      driver,
+      codec,
+      turn: (fullKey, mutation) => this.#turn([fullKey], mutation),
+      fetch: (fullKey) => this.#fetch(fullKey, () => headless),
+    })
     this.#batch = { sync: driver.features?.sync ?? false, limit }
   }
 
@@ -195,8 +204,6 @@ export class Records {
 
   /** The condition under which what stands in the way of an `ifAbsent` write may be replaced; undefined when it may not. */
   #replaceable(fullKey: string): MaybePromise<WriteCondition | undefined> {
-    // A head beside the record tells enough.
-    const headless = ({ head }: RecordFacts) => head === undefined
     return then(
       this.#fetch(fullKey, () => headless),
       (stored) => {
@@ -317,6 +324,9 @@ function damaged(fullKey: string, why: string): SerializationError {
 function isWhole(stored: StoredRecord | StoredHead): stored is StoredRecord {
   return 'bytes' in stored
 }
+
+/** A head beside the record tells enough. */
+const headless = ({ head }: RecordFacts) => head === undefined
 
 const isAbsentCondition = (condition: WriteCondition | undefined) =>
   condition !== undefined && 'ifAbsent' in condition

@@ -2,9 +2,10 @@
 import { all, attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Call } from '../engine/plan.ts'
+import { ConfigurationError } from '../errors.ts'
 import { compileKey } from '../keys/template.ts'
 import type { AnyFunction, KeyTemplate } from '../keys/template-types.ts'
-import { checks, type OptionCheck } from '../options.ts'
+import { checks, type OptionCheck, show } from '../options.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
 import { Batch, type BatchAnswer } from './batch.ts'
 import { likeness, wrapOrDecorate } from './decorate.ts'
@@ -53,6 +54,11 @@ export function cachedManyWith(
 ): CachedManyDecorator {
   const wrap = (fn: AnyFunction) => {
     const loader = fn as Loader
+    if (options.lock !== undefined && options.lock !== false) {
+      throw new ConfigurationError(
+        `${traits.owner}: lock is ${show(options.lock)}; leases are of single keys, and the loads of a batch go together: give lock: false`,
+      )
+    }
     const missingTtlMs = durationMs(options.missingTtl ?? 0, `${traits.owner}: missingTtl`)
     const batchOf = (self: unknown) => new Batch<unknown, unknown>((ids) => loader.call(self, ids))
     const callOf = (batch: Batch<unknown, unknown>, callKey: string, id: unknown): Call<unknown> => ({

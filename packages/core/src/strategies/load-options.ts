@@ -1,8 +1,8 @@
 /** Options that TTL and SWR share, their checks, and what they mean to the engine. */
-import type { Life, Plan } from '../engine/plan.ts'
+import type { Life, LockPlan, Plan } from '../engine/plan.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { ErrorReporter } from '../observe/report.ts'
-import { checkOptions, checks, must, type OptionCheck } from '../options.ts'
+import { checkOptions, checks, must, type OptionCheck, show } from '../options.ts'
 import type { CacheStorage } from '../storage/contract.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
 import { decideByWindows, mayStandIn, type Windows } from './decisions.ts'
@@ -26,6 +26,14 @@ export interface BackoffOptions {
   readonly max?: Duration | undefined
 }
 
+/** How loads are shared by the processes that share a storage. */
+export interface LockOptions {
+  /** How long a process that died in the middle of a load holds up the others. Renewed while the loader runs. Default 10s. */
+  readonly lease?: Duration | undefined
+  /** The longest wait for the value of another process; then the loader runs here too. Default: `flightTimeout`. */
+  readonly wait?: Duration | undefined
+}
+
 /** Options of every function wrapped with TTL or SWR. */
 export interface LoadOptions {
   /** How long a value is fresh, or a function of the value and the call's arguments that tells. 0 switches caching off. */
@@ -43,6 +51,11 @@ export interface LoadOptions {
   readonly refreshAhead?: number | undefined
   /** Growing pauses between failing refreshes of a key. Default true: from 1s to 1m; false: every stale read tries again. */
   readonly refreshBackoff?: boolean | BackoffOptions | undefined
+  /**
+   * One load across all processes that share the storage: a miss claims the key, the others wait for the value. Needs a storage
+   * that keeps conditions. Default false: each process loads for itself.
+   */
+  readonly lock?: boolean | LockOptions | undefined
   /** False for a value that is handed to the callers and not kept. Default: every value is kept. */
   readonly cacheWhen?: Callback<[value: unknown], boolean> | undefined
   /** False for a value, read from the storage, that is to count as a miss. */
@@ -62,6 +75,12 @@ export interface LoadOptions {
   readonly params?: readonly string[] | undefined
 }
 
+const positiveDuration: OptionCheck = (value, option) => {
+  const ms = durationMs(value as Duration, option)
+  if (ms === 0 || ms === Number.POSITIVE_INFINITY)
+    throw new ConfigurationError(`${option} is ${show(value)}; give a duration above 0 that ends`)
+}
+
 /** Checks of the options above. */
 export const loadChecks: Readonly<Record<string, OptionCheck>> = {
   ttl: (value, option) => (typeof value === 'function' ? undefined : checks.duration(value, option)),
@@ -78,6 +97,10 @@ export const loadChecks: Readonly<Record<string, OptionCheck>> = {
     if (typeof value !== 'boolean')
       checkOptions(option, value, { base: checks.duration, max: checks.duration })
   },
+  lock: (value, option) => {
+    if (typeof value !== 'boolean')
+      checkOptions(option, value, { lease: positiveDuration, wait: checks.duration })
+  },
   cacheWhen: checks.function,
   validate: checks.function,
   version: must(
@@ -90,6 +113,7 @@ export const loadChecks: Readonly<Record<string, OptionCheck>> = {
   params: checks.strings,
 }
 
+const DEFAULT_LEASE: Duration = '10s'
 const DEFAULT_FLIGHT_TIMEOUT: Duration = '30s'
 const DEFAULT_BACKOFF = { base: '1s', max: '1m' } as const
 
@@ -148,8 +172,18 @@ export function planOf(options: LoadOptions, traits: PlanTraits): Plan | undefin
     hardTimeoutMs: ms(options.timeout?.hard, 'timeout.hard', Number.POSITIVE_INFINITY),
     flightTimeoutMs: ms(options.flightTimeout, 'flightTimeout', DEFAULT_FLIGHT_TIMEOUT),
     shareRefresh,
+    lock: lockOf(options, owner),
     backoff: pauses(options.refreshBackoff ?? true, owner),
     background: options.background,
+  }
+}
+
+function lockOf({ lock = false, flightTimeout }: LoadOptions, owner: string): LockPlan | undefined {
+  if (lock === false) return undefined
+  const { lease = DEFAULT_LEASE, wait = flightTimeout ?? DEFAULT_FLIGHT_TIMEOUT } = lock === true ? {} : lock
+  return {
+    leaseMs: durationMs(lease, `${owner}: lock.lease`),
+    waitMs: durationMs(wait, `${owner}: lock.wait`),
   }
 }
 

@@ -13,7 +13,7 @@ import {
 /** The operations of a storage. */
 export type StorageOperation = Exclude<
   keyof CacheStorage,
-  'name' | 'sync' | 'conditional' | 'levels' | 'authority'
+  'name' | 'sync' | 'conditional' | 'levels' | 'authority' | 'leases'
 >
 
 /** When which call of a storage fails, and how. */

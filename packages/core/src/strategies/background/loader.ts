@@ -110,6 +110,7 @@ function planOf(options: BackgroundOptions, timetable: Timetable, owner: string)
     hardTimeoutMs: never,
     flightTimeoutMs: patienceMs(timetable),
     shareRefresh: true,
+    lock: undefined,
     backoff: undefined,
     background: undefined,
   }

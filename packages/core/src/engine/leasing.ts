@@ -1,0 +1,213 @@
+/**
+ * One load across processes: before a loader runs, the lease of its key is claimed; where somebody else holds it, their
+ * value is waited for.
+ *
+ * Where the storage holds nothing, the claim takes the entry's place, and the write-back replaces the claim: a delete ends both.
+ * Where there is an entry, which others may still serve, the claim stands beside it, and the write-back replaces the entry.
+ */
+import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { ConfigurationError } from '../errors.ts'
+import type { Reporter } from '../observe/reporter.ts'
+import type { CacheStorage, ReadOptions } from '../storage/contract.ts'
+import type { CacheEntry } from '../storage/entry.ts'
+import type { Claim, Holder, Leases } from '../storage/leases.ts'
+import { afterAlive, now } from '../time/clock.ts'
+import { Lease } from './lease.ts'
+import type { Found, LockPlan } from './plan.ts'
+
+/** Claims beside an entry are under keys that begin with this. */
+export const LEASE_PREFIX = 'acache:lease:'
+
+const FIRST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 500
+const GROWTH = 1.5
+
+/** What leases are claimed with. */
+export interface LeasingParts {
+  readonly storage: CacheStorage
+  readonly leases: Leases
+  readonly lock: LockPlan
+  readonly reporter: Reporter
+}
+
+/** A load that may have to be left to somebody else. */
+export interface LeasedLoad<T> {
+  readonly key: string
+  /** Whether an entry that somebody else brought answers the callers. Never fails. */
+  usable(entry: CacheEntry<T>): MaybePromise<boolean>
+  /** Loads, under a lease where one could be had, and keeps the result; `found` is what the write-back replaces. */
+  load(found: Found<T>, lease: Lease | undefined): MaybePromise<T>
+  /** The lease that the load works under is lost. */
+  lost(): void
+  /** `yield`: a load that nobody waits for is left to the holder. */
+  readonly whenHeld: 'wait' | 'yield'
+}
+
+/** Leasing as the plan asks for it. Throws ConfigurationError for a storage that cannot hold leases. */
+export function leasingOf<T>(
+  storage: CacheStorage,
+  lock: LockPlan | undefined,
+  reporter: Reporter,
+): Leasing<T> | undefined {
+  if (lock === undefined) return undefined
+  const { leases } = storage
+  if (leases !== undefined) return new Leasing<T>({ storage, leases, lock, reporter })
+  throw new ConfigurationError(
+    `lock: ${storage.name ?? 'the storage'} cannot hold leases, since it keeps no conditions; use a storage that does, or leave lock out`,
+  )
+}
+
+/** The leases of one wrapped function. */
+export class Leasing<T> {
+  readonly #parts: LeasingParts
+  readonly #readOptions: ReadOptions
+
+  constructor(parts: LeasingParts) {
+    this.#parts = parts
+    this.#readOptions = { onError: (error, context) => parts.reporter.report(error, context) }
+  }
+
+  /** The value, loaded here or brought by the holder of the lease. */
+  run(load: LeasedLoad<T>, found: Found<T>): MaybePromise<T> {
+    // What could not be read cannot be claimed either.
+    if (!found.sound) return load.load(found, undefined)
+    return this.#claim(load, found, now() + this.#parts.lock.waitMs, undefined)
+  }
+
+  #claim(load: LeasedLoad<T>, found: Found<T>, dueAt: number, over: Holder | undefined): MaybePromise<T> {
+    const { leases, lock } = this.#parts
+    const place = placeOf(load.key, found)
+    const outcome = attempt(
+      () => leases.claim(place, { leaseMs: lock.leaseMs, over }),
+      (error) => {
+        this.#report('claim', load.key, error)
+        return undefined
+      },
+    )
+    return then(outcome, (answer): MaybePromise<T> => {
+      switch (answer?.state) {
+        case 'claimed':
+          return this.#claimed(load, found, place, answer.claim)
+        case 'held':
+          if (load.whenHeld === 'yield' && found.entry !== undefined) return found.entry.value
+          return this.#wait(load, found, dueAt, answer.holder)
+        case 'entry':
+          return this.#arrived(load, found, dueAt, true)
+        default:
+          return load.load(found, undefined)
+      }
+    })
+  }
+
+  #claimed(load: LeasedLoad<T>, found: Found<T>, place: string, claim: Claim): MaybePromise<T> {
+    const lead = () => this.#lead(load, found, place, claim)
+    if (found.entry === undefined) return lead()
+    // The entry may have been replaced between the read and the claim beside it: then there is nothing to load.
+    return then(this.#read(load.key, found), (next): MaybePromise<T> => {
+      return then(next.sound && this.#isNews(load, found, next), (yes): MaybePromise<T> => {
+        if (!yes || next.entry === undefined) return lead()
+        const { value } = next.entry
+        const released = attempt(
+          () => this.#parts.leases.release(place, claim),
+          (error) => this.#report('release', load.key, error),
+        )
+        return then(released, () => value)
+      })
+    })
+  }
+
+  /** Loads under the lease, and gives back what is left of it. */
+  #lead(load: LeasedLoad<T>, found: Found<T>, place: string, claim: Claim): MaybePromise<T> {
+    const { leases, lock } = this.#parts
+    const lease = new Lease({
+      leases,
+      key: place,
+      claim,
+      leaseMs: lock.leaseMs,
+      onLost: () => load.lost(),
+      report: (error) => this.#report('renew', load.key, error),
+    })
+    const end = () => lease.release()
+    return attempt(
+      () => then(load.load(found, lease), (value) => then(end(), () => value)),
+      (error) => then(end(), () => Promise.reject(error)),
+    )
+  }
+
+  /** Waits for the holder's value; loads without a lease when that takes too long. */
+  async #wait(load: LeasedLoad<T>, found: Found<T>, dueAt: number, first: Holder): Promise<T> {
+    const { leases } = this.#parts
+    const place = placeOf(load.key, found)
+    let holder = first
+    let seenAt = now()
+    for (
+      let pauseMs = FIRST_PAUSE_MS;
+      now() < dueAt;
+      pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * GROWTH)
+    ) {
+      await pause(Math.min(pauseMs * (0.5 + Math.random()), dueAt - now()))
+      const standing = await attempt(
+        () => leases.look(place),
+        (error) => {
+          this.#report('look', load.key, error)
+          return undefined
+        },
+      )
+      if (standing === undefined) continue
+      if (standing.state !== 'held') return this.#arrived(load, found, dueAt)
+      if (standing.holder.version !== holder.version) {
+        holder = standing.holder
+        seenAt = now()
+      } else if (now() - seenAt >= holder.leaseMs) {
+        return this.#claim(load, found, dueAt, holder)
+      }
+    }
+    return load.load(found, undefined)
+  }
+
+  /** The holder is done: what it brought answers, or the key is claimed anew. `expected`: an entry was seen there. */
+  #arrived(load: LeasedLoad<T>, found: Found<T>, dueAt: number, expected = false): MaybePromise<T> {
+    return then(this.#read(load.key, found), (next): MaybePromise<T> => {
+      const { entry, sound } = next
+      if (!sound || now() >= dueAt || (expected && entry === undefined)) return load.load(next, undefined)
+      return then(this.#isNews(load, found, next), (yes) => {
+        return yes && entry !== undefined ? entry.value : this.#claim(load, next, dueAt, undefined)
+      })
+    })
+  }
+
+  /** The entry now. Where there was one, the levels above the one that decides may still have that. */
+  #read(key: string, found: Found<T>): MaybePromise<Found<T>> {
+    const { storage } = this.#parts
+    const home = found.entry === undefined ? storage : (storage.authority ?? storage)
+    return attempt(
+      () => then(home.getEntry<T>(key, this.#readOptions), (entry): Found<T> => ({ entry, sound: true })),
+      (error): Found<T> => {
+        this.#report('get', key, error)
+        return { entry: undefined, sound: false }
+      },
+    )
+  }
+
+  /** Whether an entry is another than the one found before, and answers the callers. */
+  #isNews(load: LeasedLoad<T>, found: Found<T>, { entry }: Found<T>): MaybePromise<boolean> {
+    // Copies at other levels have other versions; the instant of creation stays.
+    if (entry === undefined || entry.createdAt === found.entry?.createdAt) return false
+    return load.usable(entry)
+  }
+
+  #report(operation: string, key: string, error: unknown): void {
+    this.#parts.reporter.report(error, { operation, key, level: this.#parts.storage.name })
+  }
+}
+
+/** Where the claim of a key stands. */
+function placeOf(key: string, { entry }: Found<unknown>): string {
+  return entry === undefined ? key : LEASE_PREFIX + key
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    afterAlive(ms, resolve)
+  })
+}
