@@ -14,6 +14,7 @@ import {
   Gate,
   isFresh,
   KeyedQueue,
+  type Leases,
   type LevelInfo,
   lifeMs,
   type MaybePromise,
@@ -62,6 +63,8 @@ export class ChainCache<
   readonly authority: CacheStorage
   /** Whether the deepest level can keep conditions. */
   readonly conditional: boolean | undefined
+  /** Claims on keys, at the deepest level. */
+  readonly leases: Leases | undefined
   readonly #levels: readonly ChainLevel[]
   readonly #nearest: ChainLevel
   readonly #reads: Reads
@@ -85,6 +88,7 @@ export class ChainCache<
     const deepest = this.#levels.at(-1) ?? this.#nearest
     this.authority = deepest.storage.authority ?? deepest.storage
     this.conditional = deepest.storage.conditional
+    this.leases = deepest.storage.leases
     const order = new KeyedQueue()
     const parts = {
       source: this,

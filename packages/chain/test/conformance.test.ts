@@ -39,7 +39,7 @@ storageSuite('chain in a chain', {
 
 storageSuite('chain of levels with the seven required methods only', {
   framework,
-  features: { ...inMemory, clear: false, entries: false },
+  features: { leases: false, ...inMemory, clear: false, entries: false },
   create: () => ({
     storage: new ChainCache([[minimal(new InMemCache())], [minimal(new InMemCache())]]),
   }),

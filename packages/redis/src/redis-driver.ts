@@ -15,7 +15,7 @@ import { advised, withAdvice } from './advice.ts'
 import type { RedisArgument, RedisClient } from './client.ts'
 import { asBuffer, testOf, versionOf } from './record-version.ts'
 import { fromRedisKey, patternOf, toRedisKey } from './redis-key.ts'
-import { removeScript, renewScript, replaceScript, type Script } from './scripts.ts'
+import { claimScript, removeScript, renewScript, replaceScript, type Script } from './scripts.ts'
 import { type Command, type Topology, topologyOf } from './topology.ts'
 
 /** How many keys of a server one SCAN looks at. */
@@ -77,6 +77,22 @@ export class RedisDriver implements Driver {
     return reply !== null && version
   }
 
+  async claim(
+    key: string,
+    { bytes, instants }: DriverRecord,
+    condition: WriteCondition,
+  ): Promise<{ readonly version: string; readonly token: number } | false> {
+    // A claim always ends.
+    const args: RedisArgument[] = [asBuffer(bytes), remainingMs(instants) ?? 1]
+    if ('ifVersion' in condition) {
+      const test = testOf(condition.ifVersion)
+      if (test === undefined) return false
+      args.push(test.where, test.expected)
+    }
+    const token = await advised(claimScript.run(this.#topology, toRedisKey(key), args))
+    return token !== 0 && { version: versionOf(bytes), token }
+  }
+
   async writeMany(records: readonly (readonly [key: string, record: DriverRecord])[]): Promise<void> {
     const commands = records.map(([key, record]) => ({
       redisKey: toRedisKey(key),
@@ -111,7 +127,7 @@ export class RedisDriver implements Driver {
       args.push(test.where, test.expected)
     }
     const renewed = await advised(renewScript.run(this.#topology, toRedisKey(key), args))
-    return renewed && versionOf(head)
+    return renewed !== 0 && versionOf(head)
   }
 
   async *list(prefix: string): AsyncGenerator<readonly string[]> {
@@ -134,7 +150,8 @@ export class RedisDriver implements Driver {
   async #ifVersion(version: string, script: Script, key: string, args: RedisArgument[]): Promise<boolean> {
     const test = testOf(version)
     if (test === undefined) return false
-    return advised(script.run(this.#topology, toRedisKey(key), [test.where, test.expected, ...args]))
+    const done = advised(script.run(this.#topology, toRedisKey(key), [test.where, test.expected, ...args]))
+    return (await done) !== 0
   }
 }
 

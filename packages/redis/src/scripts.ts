@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { RedisArgument } from './client.ts'
 import type { Topology } from './topology.ts'
 
-/** A script about one key that answers 1 when it did its work and 0 when it refused. */
+/** A script about one key that answers a number: 0 when it refused, else 1 or what it says. */
 export class Script {
   readonly #source: string
   readonly #digest: string
@@ -14,7 +14,7 @@ export class Script {
   }
 
   /** Runs it by its digest; a server that does not know it, or has forgotten it, is sent the source. */
-  async run(topology: Topology, redisKey: string, args: readonly RedisArgument[]): Promise<boolean> {
+  async run(topology: Topology, redisKey: string, args: readonly RedisArgument[]): Promise<number> {
     let reply: unknown
     try {
       reply = await topology.script(['evalsha', this.#digest, 1, redisKey, ...args])
@@ -23,7 +23,7 @@ export class Script {
       reply = await topology.script(['eval', this.#source, 1, redisKey, ...args])
     }
     // The client answers numbers as strings when it is told to.
-    return Number(reply) === 1
+    return Number(reply)
   }
 }
 
@@ -47,6 +47,21 @@ else
   redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
 end
 return 1
+`)
+
+/**
+ * Writes a claim and answers its token: the server's clock in microseconds. Arguments: the bytes, their life in ms, and to
+ * replace the record of a version: where, expected; else there must be none.
+ */
+export const claimScript = new Script(`${HOLDS}
+if ARGV[3] then
+  if not holds(KEYS[1], ARGV[3], ARGV[4]) then return 0 end
+elseif redis.call('EXISTS', KEYS[1]) == 1 then
+  return 0
+end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+local time = redis.call('TIME')
+return time[1] * 1000000 + time[2]
 `)
 
 /** Removes the record of a version; a key that holds nothing is fine. Arguments: where, expected. */

@@ -40,8 +40,8 @@ export class LocalLeases implements Leases {
   look(key: string): Standing {
     const held = this.#held.get(key)
     if (held !== undefined && now() < held.expiresAt) {
-      const { version, leaseMs, expiresAt, token } = held
-      return { state: 'held', holder: { version, leaseMs, expiresAt, token } }
+      const { version, leaseMs, expiresAt } = held
+      return { state: 'held', holder: { version, leaseMs, expiresAt } }
     }
     return this.#hasEntry(key) ? { state: 'entry' } : { state: 'absent' }
   }

@@ -26,7 +26,6 @@ export interface Holder {
   readonly leaseMs: number
   /** When the claim expires, by the clock of its holder; epoch ms. */
   readonly expiresAt: number
-  readonly token: number
 }
 
 /** What stands under a key, as claims see it. */

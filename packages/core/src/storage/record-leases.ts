@@ -136,8 +136,7 @@ export class RecordLeases {
             : { standing: { state: 'entry' }, claimable: undefined, before }
         }
         const leaseMs = before.freshUntil - before.createdAt
-        const token = Math.round(before.createdAt * 1000)
-        const holder = { version, leaseMs, expiresAt: before.expiresAt, token }
+        const holder = { version, leaseMs, expiresAt: before.expiresAt }
         const dead = over?.version === version || now() >= before.expiresAt + MAX_SKEW_MS
         return { standing: { state: 'held', holder }, claimable: dead ? claimable : undefined, before }
       })

@@ -9,6 +9,7 @@ import { concurrencyTests } from './storage-suite/concurrency.ts'
 import { conditionTests } from './storage-suite/conditions.ts'
 import { asDeclared, type StorageContext, type SuiteFeatures } from './storage-suite/context.ts'
 import { keyTests } from './storage-suite/keys.ts'
+import { leaseTests } from './storage-suite/leases.ts'
 import { lifecycleTests } from './storage-suite/lifecycle.ts'
 import { lifetimeTests } from './storage-suite/lifetimes.ts'
 import { sweepTests } from './storage-suite/sweeps.ts'
@@ -28,6 +29,8 @@ export interface StorageFeatures {
   readonly prefixes?: boolean | undefined
   /** `setIfNotExists`, `ifAbsent` and `ifVersion`. Default true. */
   readonly conditions?: boolean | undefined
+  /** `leases`. Default: as `conditions`. */
+  readonly leases?: boolean | undefined
   /** `writeEntry`. Default true. */
   readonly writeEntry?: boolean | undefined
   /** `getMany`, `setMany` and `deleteMany`. Default true. */
@@ -78,6 +81,7 @@ export function storageSuite(name: string, options: StorageSuiteOptions): void {
     values: valueTests,
     keys: keyTests,
     conditions: conditionTests,
+    leases: leaseTests,
     batches: batchTests,
     'clear and entries': sweepTests,
     concurrency: concurrencyTests,
@@ -96,6 +100,7 @@ function featuresOf(given: StorageFeatures): SuiteFeatures {
     shared = false,
     prefixes = false,
     conditions = true,
+    leases = conditions,
     writeEntry = true,
     batches = true,
     entryBatches = true,
@@ -110,6 +115,7 @@ function featuresOf(given: StorageFeatures): SuiteFeatures {
     shared,
     prefixes,
     conditions,
+    leases,
     writeEntry,
     batches,
     entryBatches,

@@ -62,6 +62,7 @@ export function asDeclared(storage: CacheStorage, features: SuiteFeatures): Full
     features.conditions,
     `features.conditions says whether storage.conditional is false`,
   )
+  strictEqual(storage.leases !== undefined, features.leases, 'features.leases says whether there are any')
   return storage as FullStorage
 }
 
