@@ -16,7 +16,7 @@ import { Lease } from './lease.ts'
 import type { Found, LockPlan } from './plan.ts'
 
 /** Claims beside an entry are under keys that begin with this. */
-export const LEASE_PREFIX = 'acache:lease:'
+const LEASE_PREFIX = 'acache:lease:'
 
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 500
@@ -76,7 +76,7 @@ export class Leasing<T> {
 
   #claim(load: LeasedLoad<T>, found: Found<T>, dueAt: number, over: Holder | undefined): MaybePromise<T> {
     const { leases, lock } = this.#parts
-    const place = placeOf(load.key, found)
+    const place = placeOfLease(load.key, found.entry)
     const outcome = attempt(
       () => leases.claim(place, { leaseMs: lock.leaseMs, over }),
       (error) => {
@@ -137,7 +137,7 @@ export class Leasing<T> {
   /** Waits for the holder's value; loads without a lease when that takes too long. */
   async #wait(load: LeasedLoad<T>, found: Found<T>, dueAt: number, first: Holder): Promise<T> {
     const { leases } = this.#parts
-    const place = placeOf(load.key, found)
+    const place = placeOfLease(load.key, found.entry)
     let holder = first
     let seenAt = now()
     for (
@@ -201,8 +201,8 @@ export class Leasing<T> {
   }
 }
 
-/** Where the claim of a key stands. */
-function placeOf(key: string, { entry }: Found<unknown>): string {
+/** The key under which a load is claimed that replaces the entry, or fills the place of one. */
+export function placeOfLease(key: string, entry: CacheEntry | undefined): string {
   return entry === undefined ? key : LEASE_PREFIX + key
 }
 

@@ -1,4 +1,5 @@
 /** What each level holds under a key, for people. */
+import { placeOfLease } from '../engine/leasing.ts'
 import type { CacheStorage } from '../storage/contract.ts'
 import { age, isFresh } from '../storage/entry.ts'
 import { now } from '../time/clock.ts'
@@ -13,6 +14,8 @@ export interface LevelExplanation {
   readonly freshForMs?: number | undefined
   /** Until the entry may be dropped. */
   readonly remainingMs?: number | undefined
+  /** The lease under which somebody loads the key, when there is one: epoch ms at which it ends unless it is renewed. */
+  readonly leasedUntil?: number | undefined
   readonly error?: unknown
 }
 
@@ -42,10 +45,13 @@ function places(
 async function explainLevel(level: string, storage: CacheStorage, key: string): Promise<LevelExplanation> {
   try {
     const entry = await storage.getEntry(key)
-    if (entry === undefined) return { level, state: 'miss' }
+    const standing = await storage.leases?.look(placeOfLease(key, entry))
+    const lease = standing?.state === 'held' ? { leasedUntil: standing.holder.expiresAt } : undefined
+    if (entry === undefined) return { level, state: 'miss', ...lease }
     const at = now()
     return {
       level,
+      ...lease,
       state: isFresh(entry, at) ? 'hit' : 'stale',
       ageMs: age(entry, at),
       freshForMs: entry.freshUntil - at,

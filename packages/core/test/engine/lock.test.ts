@@ -254,6 +254,21 @@ describe.each([
     expect(calls).toHaveLength(2)
   })
 
+  it('is told by explain', async () => {
+    const [mine, theirs] = fleet(2, options)
+    const { loader, last } = manualLoader()
+    const [load, peer] = [mine, theirs].map((cache) =>
+      TTLCache.cached('k', { ttl: 60, cache, lock: LEASE })(loader),
+    )
+    const answer = load?.()
+    await settle()
+    const leasedUntil = clock.time.now() + 10_000
+    expect(await peer?.explain()).toMatchObject({ levels: [{ state: 'miss', leasedUntil }] })
+    last().resolve('value')
+    await answer
+    expect((await peer?.explain())?.levels[0]).not.toHaveProperty('leasedUntil')
+  })
+
   it('loads without a lease while the storage is down', async () => {
     const cache = createStorage(
       faultyDriver(memoryDriver(options), { script: [{ on: 'write', nth: 1, fault: { kind: 'reject' } }] }),
