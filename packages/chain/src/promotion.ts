@@ -23,7 +23,7 @@ export interface Copy {
   readonly entry: CacheEntry
   /** What the level held when it was read: nothing, or an entry that is stale. */
   readonly held: CacheEntry | undefined
-  /** Breached when the key was written or deleted since the read began: then the copy must not be made. */
+  /** Overtaken when the key was written or deleted since the read began: then the copy must not be made. */
   readonly watch: Watch
   /** Whether time may have passed since the level was read. */
   readonly late: boolean
@@ -46,7 +46,7 @@ export function promote(copies: readonly Copy[]): Promise<unknown> | undefined {
 function promoteOne(copy: Copy): MaybePromise<void> {
   const { level, key, watch, caller } = copy
   // A promotion of the key that is on its way already is as good as this one.
-  if (watch.breached || level.promotions.has(key)) return undefined
+  if (watch.overtaken || level.promotions.has(key)) return undefined
   const written = attempt(
     () => write(copy),
     (error) => level.report('promote', key, error, caller),

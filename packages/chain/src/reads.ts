@@ -80,7 +80,8 @@ export class Reads {
     if (!isPromise(first)) noteFirst(first)
     // In the turn in which the nearest level was asked: no mutation can have come between.
     for (const key of search.wanted) {
-      search.watches.set(key, activity.watch(key, { breached: order.busy(key) }))
+      const breached = order.busy(key)
+      search.watches.set(key, activity.watch(key, { breached, overtaken: breached }))
     }
     return then(isPromise(first) ? first.then(noteFirst) : undefined, () => this.#descend(search, ask, 1))
   }

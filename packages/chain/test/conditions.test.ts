@@ -142,11 +142,11 @@ describe('ifVersion and ifAbsent', () => {
   it('a load in flight learns of a conditional write, but not of one that is refused as present', async () => {
     const chain = new ChainCache([[new InMemCache()], [new InMemCache()]])
     chain.set('k', 'v')
-    const watch = activityOf(chain).watch('k', { breached: false })
+    const watch = activityOf(chain).watch('k', { breached: false, overtaken: false })
     chain.setIfNotExists('k', 'w')
     expect(watch.breached).toBe(false)
     chain.delete('k')
-    const next = activityOf(chain).watch('k', { breached: false })
+    const next = activityOf(chain).watch('k', { breached: false, overtaken: false })
     chain.setIfNotExists('k', 'w')
     expect(next.breached).toBe(true)
   })

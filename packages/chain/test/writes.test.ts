@@ -304,12 +304,12 @@ describe('the order of writes', () => {
       ['writeEntry', () => chain.set('k', 'v')],
       ['delete', () => chain.delete('k')],
     ] as const) {
-      const before = activityOf(chain).watch('k', { breached: false })
+      const before = activityOf(chain).watch('k', { breached: false, overtaken: false })
       const pause = deep.pause(operation, 'before')
       const mutation = mutate()
       await pause.reached
       expect(before.breached).toBe(true)
-      const meanwhile = activityOf(chain).watch('k', { breached: false })
+      const meanwhile = activityOf(chain).watch('k', { breached: false, overtaken: false })
       pause.release()
       await mutation
       expect(meanwhile.breached).toBe(true)

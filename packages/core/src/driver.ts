@@ -69,6 +69,7 @@ export {
 export { checkOptions, checks, must, type OptionCheck, show } from './options.ts'
 export { type Activity, activityOf, type Watch } from './storage/activity.ts'
 export { PartialFailure } from './storage/batch.ts'
+export type { BusListener, BusNews, CacheBus } from './storage/bus.ts'
 export {
   type CacheStorage,
   type ClearOptions,

@@ -16,6 +16,8 @@ export class Flight<T> implements Watch {
   readonly startedAt = now()
   /** The key was written or deleted since: late callers start anew, and the result is not written. */
   breached = false
+  /** Another process has written or deleted the key since: late callers start anew, and the storage decides about the result. */
+  overtaken = false
   /** Over for its callers after the hard timeout; what comes later counts for nothing. */
   givenUp = false
   settled = false
@@ -109,7 +111,7 @@ export function waitFor(flight: Flight<unknown>): void {
 /** The flight of a key that a new caller may join: not overtaken by a write, and not too old. */
 export function joinable<T>(activity: Activity, key: string, timeoutMs: number): Flight<T> | undefined {
   const flight = activity.flights.get(key) as Flight<T> | undefined
-  if (flight === undefined || flight.breached || now() - flight.startedAt >= timeoutMs) return undefined
+  if (flight === undefined || flight.overtaken || now() - flight.startedAt >= timeoutMs) return undefined
   return flight
 }
 
@@ -133,6 +135,7 @@ export function land(activity: Activity, flight: Flight<unknown>): void {
 /** Gives a flight up: its result is not written, and its key is free for the next caller. */
 export function giveUp(activity: Activity, flight: Flight<unknown>): void {
   flight.breached = true
+  flight.overtaken = true
   flight.givenUp = true
   activity.unwatch(flight.key, flight)
   free(activity, flight)

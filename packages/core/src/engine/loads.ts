@@ -91,6 +91,7 @@ export class Loads<T> {
                 load,
                 lost: () => {
                   flight.breached = true
+                  flight.overtaken = true
                 },
                 whenHeld,
               },

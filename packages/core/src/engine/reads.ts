@@ -45,7 +45,7 @@ export class Reads<T> {
   ask(key: string): Promise<Found<T>> | CacheEntry<T> | undefined | typeof FAILED {
     const shared = this.#shared(key)
     // One that a write or a delete has overtaken is for earlier callers only.
-    if (shared !== undefined && !shared.breached) return shared.found
+    if (shared !== undefined && !shared.overtaken) return shared.found
     this.#asking = key
     this.#spoilt = false
     try {
@@ -96,6 +96,7 @@ export class Reads<T> {
     }
     const read: SharedRead<T> = activity.watch(key, {
       breached: false,
+      overtaken: false,
       sound: !this.#spoilt,
       found: Promise.resolve(entry).then(
         (late) => {

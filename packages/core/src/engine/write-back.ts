@@ -65,8 +65,11 @@ export class WriteBack {
     const { call, found, flight, context, createdAt, value, lease } = loaded
     const { storage, activity } = this.#parts
     const write = (entry: CacheEntry<T>, condition: SetEntryOptions): MaybePromise<T> => {
-      // An unconditional write is announced like one of anybody's: it must not turn callers away from this flight.
-      if (condition.ifAbsent !== true && condition.ifVersion === undefined) activity.unwatch(call.key, flight)
+      if (condition.ifAbsent !== true && condition.ifVersion === undefined) {
+        if (flight.overtaken) return value
+        // An unconditional write is announced like one of anybody's: it must not turn callers away from this flight.
+        activity.unwatch(call.key, flight)
+      }
       const written = then(storage.setEntry(call.key, entry, condition), (yes) => {
         if (yes) this.#parts.counters.writes += 1
         return value

@@ -7,8 +7,13 @@
 
 /** Somebody who must learn that a key was written or deleted while they were at work on it. */
 export interface Watch {
-  /** Set by the first mutation of the key; what was read or loaded before it is no longer to be written. */
+  /** Set by the first mutation of the key here; what was read or loaded before it is no longer to be written. */
   breached: boolean
+  /**
+   * Set by the first news of a mutation, here or elsewhere; what was read or loaded before it is for earlier callers only, and
+   * is written only on a condition that the storage decides about.
+   */
+  overtaken: boolean
   /** The tags of what is loaded; `unknown` while only its value can tell; absent: it has none. */
   readonly tags?: readonly string[] | 'unknown' | undefined
 }
@@ -38,12 +43,18 @@ export class Activity {
   /** The key was written or deleted. Storages call this in every mutation, before the backend is asked. */
   breach(key: string): void {
     if (this.#watches.size === 0) return
-    for (const watch of this.#watches.get(key) ?? []) watch.breached = true
+    for (const watch of this.#watches.get(key) ?? []) end(watch)
   }
 
   /** Any key may have been written or deleted. */
   breachAll(): void {
-    for (const watches of this.#watches.values()) for (const watch of watches) watch.breached = true
+    for (const watches of this.#watches.values()) for (const watch of watches) end(watch)
+  }
+
+  /** There is news that another process has written or deleted the key; undefined: any key. */
+  overtake(key: string | undefined): void {
+    const concerned = key === undefined ? this.#watches.values() : [this.#watches.get(key) ?? []]
+    for (const watches of concerned) for (const watch of watches) watch.overtaken = true
   }
 
   /** Entries with one of these tags were outdated. */
@@ -51,7 +62,7 @@ export class Activity {
     for (const watches of this.#watches.values()) {
       for (const watch of watches) {
         const outdated = watch.tags === 'unknown' || watch.tags?.some((tag) => tags.includes(tag))
-        if (outdated === true) watch.breached = true
+        if (outdated === true) end(watch)
       }
     }
   }
@@ -72,6 +83,11 @@ export class Activity {
   async drain(): Promise<void> {
     while (this.#tasks.size > 0) await Promise.allSettled(this.#tasks)
   }
+}
+
+function end(watch: Watch): void {
+  watch.breached = true
+  watch.overtaken = true
 }
 
 const ACTIVITY = Symbol.for('@acache/activity')

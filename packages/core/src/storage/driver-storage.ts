@@ -53,6 +53,8 @@ export function createStorage(driver: Driver, options: DriverStorageOptions = {}
 /** A storage made of a driver; backends extend it to add options of their own. */
 export class DriverStorage implements CacheStorage {
   readonly name: string
+  /** Put before every key. */
+  readonly prefix: string
   readonly sync: boolean
   readonly conditional: boolean
   /** Claims on keys; absent where the backend keeps no conditions. */
@@ -60,7 +62,6 @@ export class DriverStorage implements CacheStorage {
   readonly #records: Records
   /** Whether `clear` without a prefix would reach keys of others. */
   readonly #shared: boolean
-  readonly #prefix: string
   readonly #counters: Counters
   readonly #reporter: Reporter
   readonly #activity: Activity
@@ -83,7 +84,7 @@ export class DriverStorage implements CacheStorage {
       limit: options.concurrency ?? DEFAULT_CONCURRENCY,
       timeoutMs,
     })
-    this.#prefix = options.prefix ?? ''
+    this.prefix = options.prefix ?? ''
     this.leases = this.conditional ? this.#makeLeases() : undefined
     this.#counters = attachCounters(this)
     this.#counters.requests = driver.requests
@@ -208,13 +209,13 @@ export class DriverStorage implements CacheStorage {
   /** Removes the keys of this storage's prefix. A shared backend with prefix `''` asks for `{ everything: true }`. */
   async clear({ everything = false }: ClearOptions = {}): Promise<void> {
     this.#gate.refuseClosed('clear')
-    if (this.#prefix === '' && this.#shared && !everything) {
+    if (this.prefix === '' && this.#shared && !everything) {
       throw new ConfigurationError(
         `${this.name}: clear() with prefix '' would remove every key of a backend that others may share; give the storage a prefix, or call clear({ everything: true })`,
       )
     }
     this.#activity.breachAll()
-    for await (const keys of this.#list('clear', this.#prefix)) {
+    for await (const keys of this.#list('clear', this.prefix)) {
       await this.#passMany('clear', this.#records.rounds(keys.length, 'removeMany'), () =>
         this.#records.removeMany(keys),
       )
@@ -229,7 +230,7 @@ export class DriverStorage implements CacheStorage {
   } = {}): AsyncGenerator<[string, CacheEntry]> {
     this.#gate.refuseClosed('entries')
     const seen = new Set<string>()
-    for await (const fullKeys of this.#list('entries', this.#prefix + prefix)) {
+    for await (const fullKeys of this.#list('entries', this.prefix + prefix)) {
       const keys = fullKeys.map((fullKey) => this.#ownKey(fullKey)).filter((key) => !seen.has(key))
       for (const key of keys) seen.add(key)
       yield* await this.#readMany('entries', keys)
@@ -277,11 +278,11 @@ export class DriverStorage implements CacheStorage {
   }
 
   #fullKey(key: string): string {
-    return this.#prefix + key
+    return this.prefix + key
   }
 
   #ownKey(fullKey: string): string {
-    return fullKey.slice(this.#prefix.length)
+    return fullKey.slice(this.prefix.length)
   }
 
   #read<T>(operation: string, key: string, options?: ReadOptions): MaybePromise<CacheEntry<T> | undefined> {

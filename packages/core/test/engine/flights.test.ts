@@ -229,7 +229,7 @@ describe('a load that is given up', () => {
     await clock.time.advance('1s')
     await given
     expect(activityOf(cache).flights.size).toBe(0)
-    const watch = { breached: false }
+    const watch = { breached: false, overtaken: false }
     activityOf(cache).watch('k', watch)
     cache.delete('k')
     expect(watch.breached).toBe(true)

@@ -348,9 +348,9 @@ describe('telling others', () => {
   ])('lets loads in flight know of %s: %p', (_name, breached, mutate) => {
     const cache = new InMemCache()
     cache.set('there', 1)
-    const watch = { breached: false }
+    const watch = { breached: false, overtaken: false }
     activityOf(cache).watch('k', watch)
-    activityOf(cache).watch('there', { breached: false })
+    activityOf(cache).watch('there', { breached: false, overtaken: false })
     mutate(cache)
     expect(watch.breached).toBe(breached)
   })
