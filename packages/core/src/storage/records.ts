@@ -31,6 +31,9 @@ export type Unusable = (error: unknown, fullKey: string) => void
 /** How many keys are removed at once: what S3 takes in one request, and small enough for any backend. */
 export const REMOVE_BATCH = 1000
 
+/** How many keys of unusable records are remembered; the one found first is forgotten first. */
+const MAX_UNUSABLE = 1000
+
 /** How often an `ifAbsent` write looks again at what stands in its way. */
 const MAX_TAKEOVERS = 3
 
@@ -47,6 +50,8 @@ export class Records {
   readonly #batch: BatchOptions
   readonly #timeoutMs: number
   readonly #mutations = new KeyedQueue()
+  /** Keys whose records cannot be used although their heads may look right: renewing one would keep it so. */
+  readonly #unusable = new Set<string>()
   /** Claims on keys. */
   readonly leases: RecordLeases
 
@@ -170,8 +175,9 @@ export class Records {
     condition: WriteCondition | undefined,
   ): MaybePromise<string | false> {
     const { renewal } = encoding
+    const whole = this.#unusable.delete(fullKey) || isAbsentCondition(condition)
     const renewed =
-      renewal === undefined || this.#driver.touch === undefined || isAbsentCondition(condition)
+      renewal === undefined || this.#driver.touch === undefined || whole
         ? false
         : this.#driver.touch(fullKey, renewal, condition)
     return then(renewed, (version) => {
@@ -292,6 +298,8 @@ export class Records {
             )
           : this.#unmoved(fullKey, stored),
       (error) => {
+        this.#unusable.add(fullKey)
+        if (this.#unusable.size > MAX_UNUSABLE) dropFirst(this.#unusable)
         unusable(error, fullKey)
         return undefined
       },
@@ -318,6 +326,13 @@ export class Records {
 
 function damaged(fullKey: string, why: string): SerializationError {
   return new SerializationError(`cannot use the record of ${show(fullKey)}: ${why}`)
+}
+
+function dropFirst(set: Set<string>): void {
+  for (const first of set) {
+    set.delete(first)
+    return
+  }
 }
 
 /** Whether the bytes were moved. */

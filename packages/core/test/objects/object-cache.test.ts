@@ -297,6 +297,17 @@ describe('objects of a storage over a bucket', () => {
     expect(errors[1]).toContain('another key')
   })
 
+  it('that do not hold what was written are written whole, not renewed', async () => {
+    const { cache, objects } = setUp({ dedupeWrites: true, onError: () => undefined })
+    await cache.set('k', 'a value')
+    const [first] = [...objects.entries()]
+    if (first === undefined) throw new Error('one object')
+    objects.set(first[0], { ...first[1], bytes: Buffer.from(first[1].bytes).fill(1, 80) })
+    expect(await cache.get('k')).toBeUndefined()
+    await cache.set('k', 'a value')
+    expect(await cache.get('k')).toBe('a value')
+  })
+
   it('that cannot be used are taken over by setIfNotExists', async () => {
     const { cache, objects } = setUp()
     await cache.set('k', 'v')
