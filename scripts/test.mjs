@@ -1,5 +1,5 @@
 /**
- * `npm test`: sets up, makes sure that a Redis can be had, runs every test of the workspace.
+ * `npm test`: sets up, makes sure that a Redis and an S3 server can be had, runs every test of the workspace.
  * The last line is `tests: N passed, N failed, N skipped`, whatever happened.
  */
 import { availableParallelism } from 'node:os'
@@ -22,7 +22,7 @@ main(async () => {
 async function runTests() {
   try {
     await setUp()
-    await must('tsx', ['packages/test-servers/src/require-redis.ts'])
+    for (const server of ['redis', 's3']) await must('tsx', [`packages/test-servers/src/require-${server}.ts`])
     const built = await build()
     const folders = await foldersWith('test')
     forgetResults(folders)

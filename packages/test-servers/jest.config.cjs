@@ -1,5 +1,5 @@
 module.exports = {
   ...require('../../jest.config.cjs'),
   displayName: 'test-servers',
-  globalSetup: require.resolve('./src/redis-global-setup.ts'),
+  globalSetup: require.resolve('./src/redis-and-s3-global-setup.ts'),
 }

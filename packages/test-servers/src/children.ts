@@ -1,9 +1,13 @@
 /** Child processes that end with this process on every path, SIGKILL included: a watchdog sees to it. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
-import type { Writable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
+import { clearInterval, setInterval } from 'node:timers'
+import type { TemporaryFolder } from './temporary-folder.ts'
+import { unref } from './unref.ts'
+import { unwatch, watch } from './watchdog.ts'
+
+/** A timer of any length keeps this process alive. */
+const LONG_MS = 2 ** 30
 
 /** How a child ended. */
 export interface Ending {
@@ -14,7 +18,7 @@ export interface Ending {
 /** What a child is started with. */
 export interface ChildOptions extends SpawnOptions {
   /** A folder of the child's own, removed when it ends. */
-  readonly folder?: string | undefined
+  readonly folder?: TemporaryFolder | undefined
 }
 
 /** A child process. It keeps this process alive only `during` a wait. */
@@ -23,7 +27,6 @@ export class Child {
   readonly pid: number
   /** Settles when the process is gone and its output has been read. */
   readonly ended: Promise<Ending>
-  #waiting = 0
 
   /** Starts a command. Rejects when that cannot be done. */
   static async start(command: string, args: readonly string[], options: ChildOptions): Promise<Child> {
@@ -35,14 +38,14 @@ export class Child {
     return new Child(child, child.pid, options.folder)
   }
 
-  private constructor(child: ChildProcess, pid: number, folder: string | undefined) {
+  private constructor(child: ChildProcess, pid: number, folder: TemporaryFolder | undefined) {
     this.process = child
     this.pid = pid
-    tellWatchdog(`+${pid} ${folder ?? ''}`)
+    watch({ kind: 'process', pid })
     this.ended = new Promise((resolve) => {
       child.once('close', (code, signal) => {
-        tellWatchdog(`-${pid}`)
-        if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+        unwatch({ kind: 'process', pid })
+        folder?.remove()
         resolve({ code, signal })
       })
     })
@@ -56,34 +59,11 @@ export class Child {
 
   /** Keeps this process alive until a promise that depends on the child is settled. */
   async during<T>(wait: Promise<T>): Promise<T> {
-    if (this.#waiting++ === 0) this.process.ref()
+    const alive = setInterval(() => {}, LONG_MS)
     try {
       return await wait
     } finally {
-      if (--this.#waiting === 0) this.process.unref()
+      clearInterval(alive)
     }
   }
-}
-
-/** Pipes to a child are sockets, whose `unref` the types of streams do not tell of. */
-function unref(handle: unknown): void {
-  if (typeof handle !== 'object' || handle === null) return
-  const method: unknown = Reflect.get(handle, 'unref')
-  if (typeof method === 'function') method.call(handle)
-}
-
-let watchdog: Writable | undefined
-
-function tellWatchdog(line: string): void {
-  watchdog ??= startWatchdog()
-  watchdog.write(`${line}\n`)
-}
-
-/** The watchdog has a process group of its own, so that Ctrl-C in a terminal does not reach it before its work is done. */
-function startWatchdog(): Writable {
-  const script = fileURLToPath(new URL('./watchdog.mjs', import.meta.url))
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
-  child.unref()
-  unref(child.stdin)
-  return child.stdin
 }

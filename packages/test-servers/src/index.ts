@@ -1,4 +1,29 @@
+export { type S3Server, startCephGateway } from './ceph-gateway.ts'
 export { type Fault, type FaultProxy, type FaultTarget, startFaultProxy } from './fault-proxy.ts'
+export {
+  type GcsDouble,
+  type GcsDoubleOptions,
+  type GcsFault,
+  type GcsMatch,
+  type GcsObject,
+  type GcsOperation,
+  type GcsRecord,
+  type GcsRequest,
+  type GcsStorageOptions,
+  startGcsDouble,
+} from './gcs-double/index.ts'
 export { type RedisCluster, type RedisClusterOptions, startRedisCluster } from './redis-cluster.ts'
 export { type RedisOptions, type RedisServer, startRedis } from './redis-server.ts'
+export {
+  type S3Double,
+  type S3DoubleOptions,
+  type S3Fault,
+  type S3LogEntry,
+  type S3Match,
+  type S3Operation,
+  type S3Request,
+  s3Faults,
+  startS3Double,
+} from './s3-double/index.ts'
+export type { S3Settings } from './s3-settings.ts'
 export { type Script, type ScriptOptions, spawnScript } from './script.ts'

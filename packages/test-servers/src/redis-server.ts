@@ -1,11 +1,9 @@
 /** Redis servers on random loopback ports, without persistence. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Child } from './children.ts'
 import { freePort } from './ports.ts'
 import { requireRedisServer } from './require-redis-server.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** What a Redis is started with. */
 export interface RedisOptions {
@@ -52,9 +50,13 @@ interface Launch {
 
 /** Answers when the server is ready, or is gone. */
 async function launch(command: string, port: number, extra: readonly string[]): Promise<Launch> {
-  const folder = mkdtempSync(join(tmpdir(), 'acache-redis-'))
+  const folder = temporaryFolder('acache-redis-')
   const args = ['--port', `${port}`, '--bind', HOST, '--save', '', '--appendonly', 'no', ...extra]
-  const child = await Child.start(command, args, { folder, cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = await Child.start(command, args, {
+    folder,
+    cwd: folder.path,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const log: string[] = []
   const ready = await child.during(
     new Promise<boolean>((resolve) => {

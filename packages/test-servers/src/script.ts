@@ -1,8 +1,8 @@
 /** TypeScript programs in processes of their own, with messages to and from them: for tests of several processes. */
 import type { Serializable } from 'node:child_process'
 import { on } from 'node:events'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { bundled } from './bundle.ts'
 import { Child, type Ending } from './children.ts'
 
 /** What a script is started with. */
@@ -42,9 +42,9 @@ export async function spawnScript<Heard extends Serializable = Serializable, Sai
   options: ScriptOptions = {},
 ): Promise<Script<Heard, Said>> {
   const path = file instanceof URL ? fileURLToPath(file) : file
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const flags = ['--conditions=@acache/source', '--import', loader, ...(options.nodeOptions ?? [])]
-  const child = await Child.start(process.execPath, [...flags, path, ...(options.args ?? [])], {
+  const program = await bundled(path)
+  const flags = ['--enable-source-maps', ...(options.nodeOptions ?? [])]
+  const child = await Child.start(process.execPath, [...flags, program, ...(options.args ?? [])], {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',

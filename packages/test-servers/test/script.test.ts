@@ -42,7 +42,6 @@ describe('spawnScript', () => {
   })
 
   it('rejects for a file that does not exist', async () => {
-    const script = await spawnScript(new URL('./scripts/absent.ts', import.meta.url))
-    await expect(script.receive()).rejects.toThrow(/absent\.ts/)
+    await expect(spawnScript(new URL('./scripts/absent.ts', import.meta.url))).rejects.toThrow(/absent\.ts/)
   })
 })
