@@ -1,0 +1,124 @@
+/** The conformance suites over a server, in the combinations of options that change what is stored. */
+import { randomUUID } from 'node:crypto'
+import { Calls, type Driver, ObjectDriver, ObjectNames } from '@acache/core/driver'
+import { driverSuite, type StorageFeatures, storageSuite } from '@acache/core/testing'
+import { ClientInUse } from '../../src/client.ts'
+import { judge } from '../../src/failures.ts'
+import { S3Cache, type S3CacheOptions, type S3Client } from '../../src/index.ts'
+import { S3Store } from '../../src/s3-store.ts'
+
+/** A bucket to test in; read inside of tests only. */
+export interface Place {
+  readonly client: S3Client
+  readonly bucket: string
+}
+
+/** Options of a storage, and the types of values that come back with them. */
+export interface Combination {
+  readonly name: string
+  readonly options: Omit<S3CacheOptions, 'client' | 'bucket'>
+  readonly types: 'all' | 'json'
+  readonly features?: Partial<StorageFeatures>
+}
+
+const KEYS = ['1f'.repeat(32)]
+
+export const combinations: readonly Combination[] = [
+  { name: 'plain', options: {}, types: 'all' },
+  {
+    name: 'compressed and sharded',
+    options: { compress: { algorithm: 'brotli', threshold: 0 }, shard: 2 },
+    types: 'all',
+  },
+  {
+    name: 'encrypted and deduplicated',
+    options: { encrypt: { keys: KEYS }, dedupeWrites: true },
+    types: 'all',
+  },
+  {
+    name: 'JSON, gzipped and deduplicated',
+    options: { serializer: 'json', compress: true, dedupeWrites: true },
+    types: 'json',
+  },
+  {
+    name: 'without conditional writes',
+    options: { conditionalWrites: false },
+    types: 'all',
+    features: { conditions: false },
+  },
+]
+
+/** On a busy machine a few seconds are soon over. */
+const TIMEOUT = '60s'
+
+/** Registers the storage suite. Each test has a prefix to itself. */
+export function runStorageSuite(
+  name: string,
+  { options, types, features }: Combination,
+  place: () => Place,
+): void {
+  storageSuite(name, {
+    features: { types, shared: true, prefixes: true, ...features },
+    create() {
+      const base = `${options.prefix ?? ''}${randomUUID()}*[x]/`
+      const open = (prefix: string) => new S3Cache({ timeout: TIMEOUT, ...options, ...place(), prefix })
+      return {
+        storage: open(base),
+        another: () => open(base),
+        withPrefix: (prefix) => open(base + prefix),
+      }
+    },
+  })
+}
+
+/** Registers the driver suite. Each test has a prefix to itself, of which the driver does not know. */
+export function runDriverSuite(name: string, conditionalDeletes: boolean, place: () => Place): void {
+  driverSuite(name, {
+    features: { shared: true, metadata: true, readIf: true, readMany: false, writeMany: false },
+    create() {
+      const prefix = `${randomUUID()}*[x]/`
+      const open = () => {
+        const { client, bucket } = place()
+        const parts = { threshold: Number.POSITIVE_INFINITY, size: 8_000_000 }
+        const store = new S3Store({
+          client: new ClientInUse(client),
+          bucket,
+          conditionalDeletes,
+          renewals: true,
+          parts,
+        })
+        const calls = new Calls({
+          timeoutMs: 60_000,
+          maxAttempts: 4,
+          verdict: judge(bucket),
+          report(error) {
+            throw error
+          },
+        })
+        const names = new ObjectNames({ prefix, shard: 0 })
+        return inside(prefix, new ObjectDriver({ store, names, calls, conditions: true, concurrency: 8 }))
+      }
+      return { driver: open(), another: open }
+    },
+  })
+}
+
+/** A driver whose keys are all under a prefix. */
+function inside(prefix: string, driver: ObjectDriver): Driver {
+  const full = (key: string) => prefix + key
+  return {
+    name: driver.name,
+    features: driver.features,
+    read: (key) => driver.read(full(key)),
+    readIf: (key, wanted) => driver.readIf(full(key), wanted),
+    head: (key) => driver.head(full(key)),
+    write: (key, record, condition) => driver.write(full(key), record, condition),
+    remove: (key, condition) => driver.remove(full(key), condition),
+    touch: (key, renewal, condition) => driver.touch(full(key), renewal, condition),
+    removeMany: async (keys) => driver.removeMany?.(keys.map(full)),
+    async *list(keyPrefix) {
+      for await (const keys of driver.list(full(keyPrefix))) yield keys.map((key) => key.slice(prefix.length))
+    },
+    close: () => driver.close(),
+  }
+}
