@@ -1,5 +1,7 @@
 /** `@acache/core/driver`: what authors of backends and composite storages build with. */
 
+export { BusListeners } from './bus/listeners.ts'
+export { requireCacheBus } from './bus/require-bus.ts'
 export type { Codec, Decoded, Encoding } from './codec/codec.ts'
 export { createCodec } from './codec/codec.ts'
 export { MAX_HEAD_BYTES, stampOf } from './codec/envelope.ts'

@@ -1,5 +1,7 @@
 /** `@acache/core`: what applications use. */
 
+// Buses
+export { MemoryBus, type MemoryBusOptions } from './bus/memory-bus.ts'
 // Codec
 export type {
   CodecOptions,
@@ -36,6 +38,7 @@ export type { SizeOf } from './memory/size.ts'
 export type { AcacheEvent, AcacheEvents } from './observe/channels.ts'
 export type { ErrorContext, ErrorReporter } from './observe/report.ts'
 export { type LevelStats, type RequestStats, type Stats, stats } from './observe/stats.ts'
+export type { BusListener, BusNews, CacheBus } from './storage/bus.ts'
 export {
   type CacheStorage,
   type ClearOptions,
@@ -50,7 +53,7 @@ export { invalidateTags } from './storage/tags.ts'
 export { type Background, type BackgroundDefaults, BGCache } from './strategies/background/bg-cache.ts'
 export type { BackgroundStatus } from './strategies/background/job.ts'
 export type { BackgroundValue } from './strategies/background/loader.ts'
-export type { BackgroundOptions, ReaderOptions } from './strategies/background/options.ts'
+export type { BackgroundOptions, LeaderOptions, ReaderOptions } from './strategies/background/options.ts'
 export type { BackgroundReader } from './strategies/background/reader.ts'
 // Strategies
 export type { BatchAnswer } from './strategies/batch.ts'

@@ -75,7 +75,8 @@ export interface LoadOptions {
   readonly params?: readonly string[] | undefined
 }
 
-const positiveDuration: OptionCheck = (value, option) => {
+/** A duration above 0 that ends. */
+export const endingDuration: OptionCheck = (value, option) => {
   const ms = durationMs(value as Duration, option)
   if (ms === 0 || ms === Number.POSITIVE_INFINITY)
     throw new ConfigurationError(`${option} is ${show(value)}; give a duration above 0 that ends`)
@@ -99,7 +100,7 @@ export const loadChecks: Readonly<Record<string, OptionCheck>> = {
   },
   lock: (value, option) => {
     if (typeof value !== 'boolean')
-      checkOptions(option, value, { lease: positiveDuration, wait: checks.duration })
+      checkOptions(option, value, { lease: endingDuration, wait: checks.duration })
   },
   cacheWhen: checks.function,
   validate: checks.function,

@@ -1,8 +1,12 @@
 /** A job: work that repeats by a timetable, never twice at once, and that can be asked for in between. */
 import type { ErrorContext } from '../../observe/report.ts'
 import { after, type Cancel, now } from '../../time/clock.ts'
+import type { Leadership } from './leadership.ts'
 import { enterJob, type Stoppable } from './registry.ts'
 import type { Timetable } from './timetable.ts'
+
+/** After so long a process that was paused looks again whether it leads. */
+const RECHECK_MS = 1000
 
 /** How a background value is doing. Instants are epoch ms. */
 export interface BackgroundStatus {
@@ -14,8 +18,10 @@ export interface BackgroundStatus {
   readonly lastRunAt: number | undefined
   readonly lastSuccessAt: number | undefined
   readonly lastError: unknown
-  /** Infinity: not scheduled. */
+  /** Infinity: not scheduled, or left to the leader. */
   readonly nextRunAt: number
+  /** With `leader`: whether this process is the one of the fleet that runs the loader. */
+  readonly role?: 'leader' | 'follower' | undefined
 }
 
 /** What a job is made of. */
@@ -34,6 +40,8 @@ export interface JobParts {
   readonly patienceMs: number
   /** Pause when nobody has read for this long. Infinity: never. */
   readonly idleStopMs: number
+  /** Runs by schedule only while this process leads. Absent: it always does. */
+  readonly leadership?: Leadership | undefined
 }
 
 /** One repeated piece of work. Its timer never keeps the process alive. */
@@ -61,9 +69,18 @@ export class Job implements Stoppable {
     this.#leave = enterJob(this)
   }
 
-  /** Starts the schedule. */
+  /** Starts the schedule, once this process leads where that matters. */
   begin(): void {
-    this.#begun = this.#begin()
+    const { leadership } = this.#parts
+    if (leadership === undefined) this.#begun = this.#begin()
+    else leadership.campaign(this.#office)
+  }
+
+  readonly #office = {
+    elected: () => {
+      this.#begun = this.#begin()
+    },
+    deposed: () => this.#disarm(),
   }
 
   /** Notes that the value was asked for; wakes a job that nobody had asked for a long time. */
@@ -71,7 +88,8 @@ export class Job implements Stoppable {
     this.#lastReadAt = now()
     if (this.#state !== 'idle') return
     this.#state = 'scheduled'
-    this.#tick()
+    if (this.#leads) this.#tick()
+    else this.begin()
   }
 
   /** Asks for the work now, or joins it where it is under way. Its failure is the caller's, and not reported besides. */
@@ -117,6 +135,8 @@ export class Job implements Stoppable {
     this.#disarm()
     await this.#begun
     await Promise.allSettled([this.#running, ...this.#underWay])
+    // Last: a successor must find what the last run has brought.
+    await this.#parts.leadership?.resign()
   }
 
   status(): BackgroundStatus {
@@ -129,25 +149,38 @@ export class Job implements Stoppable {
       lastSuccessAt: this.#lastSuccessAt,
       lastError: this.#lastError,
       nextRunAt: this.#nextRunAt,
+      ...(this.#parts.leadership === undefined ? undefined : { role: this.#leads ? 'leader' : 'follower' }),
     }
+  }
+
+  get #leads(): boolean {
+    const { leadership } = this.#parts
+    return leadership === undefined || leadership.leading
   }
 
   async #begin(): Promise<void> {
     const { timetable, runImmediately, madeAt } = this.#parts
+    const runs = this.#runs
     this.#arm(timetable.next(now()))
-    if (!runImmediately) return
+    if (!runImmediately && runs === 0) return
     const startedAt = await madeAt()
     // Somebody may have stopped the job, or run it by asking for the value, while the cache was looked into.
-    if (this.#state === 'stopped' || this.#lastRunAt !== undefined) return
+    if (this.#state === 'stopped' || this.#runs !== runs) return
     if (startedAt === undefined) this.#tick()
     else this.#arm(Math.min(timetable.next(startedAt), timetable.next(now())))
   }
 
   #arm(at: number): void {
     this.#disarm()
-    if (this.#state !== 'scheduled') return
+    if (this.#state !== 'scheduled' || !this.#leads) return
     this.#nextRunAt = at
     this.#cancel = after(at - now(), () => this.#tick())
+  }
+
+  /** Tries again after the lease may have been renewed. */
+  #again(): void {
+    this.#disarm()
+    this.#cancel = after(RECHECK_MS, () => this.#tick())
   }
 
   #disarm(): void {
@@ -156,11 +189,18 @@ export class Job implements Stoppable {
   }
 
   #tick(): void {
-    const { key, timetable, failed, idleStopMs } = this.#parts
+    const { key, timetable, failed, idleStopMs, leadership } = this.#parts
     if (this.#state !== 'scheduled') return
     if (now() - this.#lastReadAt > idleStopMs) {
       this.#disarm()
       this.#state = 'idle'
+      // Others may have readers.
+      void leadership?.resign()
+      return
+    }
+    // Paused for longer than the lease lasts: its renewal will tell whether this process still leads.
+    if (!this.#leads) {
+      this.#again()
       return
     }
     // A run that never reaches the loader arms nothing: the next one must not depend on it.

@@ -1,17 +1,20 @@
 /** A background value: its loader runs by a timetable, and callers are served from the cache. */
 
 import type { Plan } from '../../engine/plan.ts'
+import { ConfigurationError } from '../../errors.ts'
 import { compileKey } from '../../keys/template.ts'
 import { Reporter } from '../../observe/reporter.ts'
 import type { CacheStorage } from '../../storage/contract.ts'
 import { isFresh } from '../../storage/entry.ts'
+import type { Leases } from '../../storage/leases.ts'
 import { now } from '../../time/clock.ts'
 import { durationMs } from '../../time/duration.ts'
 import { decideByWindows } from '../decisions.ts'
 import { lazyStorage } from '../lazy-storage.ts'
 import { Subject } from '../subject.ts'
 import { type BackgroundStatus, Job } from './job.ts'
-import type { BackgroundOptions } from './options.ts'
+import { Leadership } from './leadership.ts'
+import type { BackgroundOptions, LeaderOptions } from './options.ts'
 import { patienceMs, type Timetable, timetableOf } from './timetable.ts'
 
 /** A registered loader or writer: call it for the value. */
@@ -38,12 +41,13 @@ export function registerLoader<T>(
   enter: Enter = () => () => undefined,
 ): BackgroundValue<T> {
   const timetable = timetableOf(options, owner)
+  const leader = leaderOf(options, timetable, owner)
   const storage = lazyStorage(options.cache, owner, false)
   const keyOf = compileKey(key, fn)
   const textKey = keyOf([])
   const subject = new Subject<T>({
     keyOf,
-    plan: planOf(options, timetable, owner),
+    plan: planOf(options, timetable, leader, owner),
     storage,
     options,
     makeCall: (callKey, _self, args) => ({ key: callKey, args, load: () => job.track(fn) }),
@@ -81,12 +85,63 @@ export function registerLoader<T>(
     leave,
     patienceMs: patienceMs(timetable),
     idleStopMs: durationMs(options.idleStop ?? Number.POSITIVE_INFINITY, `${owner}: idleStop`),
+    leadership:
+      leader &&
+      new Leadership({
+        key: textKey,
+        ...leader,
+        leases: () => leasesOf(storage(), owner),
+        report: (error) => reporter.report(error, { operation: 'lead', key: textKey }),
+      }),
   })
   job.begin()
   return Object.defineProperty(value, 'cache', { get: storage, enumerable: true }) as BackgroundValue<T>
 }
 
-function planOf(options: BackgroundOptions, timetable: Timetable, owner: string): Plan {
+/** How long a leader's lease lasts and how often the others look; undefined where every process is on its own. */
+interface LeaderPlan {
+  readonly leaseMs: number
+  readonly pollMs: number
+}
+
+const LONGEST_LEASE_MS = 60_000
+const LONGEST_POLL_MS = 5000
+
+function leaderOf(
+  { leader = false, cache }: BackgroundOptions,
+  timetable: Timetable,
+  owner: string,
+): LeaderPlan | undefined {
+  if (leader === false) return undefined
+  if (cache === undefined) {
+    throw new ConfigurationError(
+      `${owner}: leader needs cache, the storage that the processes share; give it, or leave leader out`,
+    )
+  }
+  if (typeof cache === 'object') leasesOf(cache, owner)
+  const { lease, poll } = leader === true ? {} : (leader as LeaderOptions)
+  const leaseMs =
+    lease === undefined
+      ? Math.min(timetable.next(now()) - now(), LONGEST_LEASE_MS)
+      : durationMs(lease, `${owner}: leader.lease`)
+  const pollMs =
+    poll === undefined ? Math.min(leaseMs / 3, LONGEST_POLL_MS) : durationMs(poll, `${owner}: leader.poll`)
+  return { leaseMs, pollMs }
+}
+
+function leasesOf({ leases, name = 'the storage' }: CacheStorage, owner: string): Leases {
+  if (leases !== undefined) return leases
+  throw new ConfigurationError(
+    `${owner}: leader needs a cache that can hold leases, and ${name} keeps no conditions; give another, or leave leader out`,
+  )
+}
+
+function planOf(
+  options: BackgroundOptions,
+  timetable: Timetable,
+  leader: LeaderPlan | undefined,
+  owner: string,
+): Plan {
   const { ttl } = options
   const fixedMs = ttl === undefined ? undefined : durationMs(ttl, `${owner}: ttl`)
   const windows = {
@@ -110,7 +165,8 @@ function planOf(options: BackgroundOptions, timetable: Timetable, owner: string)
     hardTimeoutMs: never,
     flightTimeoutMs: patienceMs(timetable),
     shareRefresh: true,
-    lock: undefined,
+    // A follower that has nothing to serve must not run the loader beside the leader.
+    lock: leader && { leaseMs: leader.leaseMs, waitMs: patienceMs(timetable) },
     backoff: undefined,
     background: undefined,
   }

@@ -1,8 +1,9 @@
 /** Options of background values, and their checks. */
 import type { ErrorReporter } from '../../observe/report.ts'
-import { checks, must, type OptionCheck } from '../../options.ts'
+import { checkOptions, checks, must, type OptionCheck } from '../../options.ts'
 import type { CacheStorage } from '../../storage/contract.ts'
 import type { Duration } from '../../time/duration.ts'
+import { endingDuration } from '../load-options.ts'
 import type { TimetableOptions } from './timetable.ts'
 
 /** Options of loaders and writers. Give either `interval` or `cron`. */
@@ -15,8 +16,21 @@ export interface BackgroundOptions extends TimetableOptions {
   readonly onError?: ErrorReporter | undefined
   /** Where the value is kept: a storage, or a function that makes one, called once, at first use. Default: an InMemCache of its own. */
   readonly cache?: CacheStorage | (() => CacheStorage) | undefined
+  /**
+   * One process of the fleet runs the loader by schedule, the others serve what it has put into the cache they share, and one
+   * of them takes over when it dies. Needs `cache`, a storage that keeps conditions. Default false: every process runs it.
+   */
+  readonly leader?: boolean | LeaderOptions | undefined
   /** Pause refreshing when nobody has asked for the value for this long; the next call wakes it. Default: never. */
   readonly idleStop?: Duration | undefined
+}
+
+/** How one process of the fleet is made the leader. */
+export interface LeaderOptions {
+  /** A leader that died is succeeded after one to two of these. Renewed at a third. Default: the interval, 60s at most. */
+  readonly lease?: Duration | undefined
+  /** How often the others look whether they may lead, and how late they notice that the leader has resigned. Default: a third of the lease, 5s at most. */
+  readonly poll?: Duration | undefined
 }
 
 /** Options of readers. */
@@ -60,6 +74,10 @@ export const backgroundChecks: Readonly<Record<string, OptionCheck>> = {
   ...common,
   cron: checks.string,
   idleStop: checks.duration,
+  leader: (value, option) => {
+    if (typeof value !== 'boolean')
+      checkOptions(option, value, { lease: endingDuration, poll: endingDuration })
+  },
 }
 
 export const readerChecks: Readonly<Record<string, OptionCheck>> = { ...common, source: storage }

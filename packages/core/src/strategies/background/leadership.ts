@@ -1,0 +1,123 @@
+/** Leadership: of all processes that register a background value on one storage, one runs its loader. */
+import { attempt, isPromise, type MaybePromise, then } from '../../concurrency/maybe-promise.ts'
+import { Lease } from '../../engine/lease.ts'
+import type { ClaimOutcome, Holder, Leases } from '../../storage/leases.ts'
+import { after, type Cancel, now } from '../../time/clock.ts'
+
+/** Leases of leaders are under keys that begin with this. */
+const LEADER_PREFIX = 'acache:leader:'
+
+/** What a leadership works with. */
+export interface LeadershipParts {
+  readonly key: string
+  /** Claims on the keys of the shared storage; asked for once it is campaigned. */
+  readonly leases: () => Leases
+  /** A leader that died is succeeded after this long. */
+  readonly leaseMs: number
+  /** How often a follower looks whether it may lead. */
+  readonly pollMs: number
+  readonly report: (error: unknown) => void
+}
+
+/** What becomes of a campaign. */
+export interface Office {
+  /** This process leads from now on. */
+  elected(): void
+  /** It does so no longer: another process leads, or will. */
+  deposed(): void
+}
+
+/** The campaign of one process for one key. Its timers never keep the process alive. */
+export class Leadership {
+  readonly #parts: LeadershipParts
+  readonly #place: string
+  #office: Office | undefined
+  #lease: Lease | undefined
+  #cancel: Cancel = () => undefined
+  #asking: Promise<unknown> | undefined
+  /** The claim of another process, and since when it has not changed. */
+  #rival: { readonly holder: Holder; readonly seenAt: number } | undefined
+
+  constructor(parts: LeadershipParts) {
+    this.#parts = parts
+    this.#place = LEADER_PREFIX + parts.key
+  }
+
+  /** True while the lease is held, by this process's own clock: one that was paused for longer has to ask again. */
+  get leading(): boolean {
+    const lease = this.#lease
+    return lease !== undefined && !lease.lost && now() < lease.expiresAt
+  }
+
+  /** Begins to campaign; does nothing when it is under way. */
+  campaign(office: Office): void {
+    if (this.#office !== undefined) return
+    this.#office = office
+    this.#ask()
+  }
+
+  /** Ends the campaign, and gives the lease back so that another process may lead at once. */
+  async resign(): Promise<void> {
+    this.#office = undefined
+    this.#cancel()
+    await this.#asking
+    const lease = this.#lease
+    this.#lease = undefined
+    await lease?.release()
+  }
+
+  #ask(): void {
+    if (this.#office === undefined) return
+    const { leases, leaseMs, report } = this.#parts
+    const over = this.#overdue()
+    const outcome = attempt<ClaimOutcome, undefined>(
+      () => leases().claim(this.#place, { leaseMs, over }),
+      (error) => report(error) as undefined,
+    )
+    const asked = then(outcome, (answer) => this.#answered(answer))
+    if (!isPromise(asked)) return
+    this.#asking = asked.then(() => {
+      this.#asking = undefined
+    })
+  }
+
+  #answered(answer: ClaimOutcome | undefined): MaybePromise<void> {
+    const { leases, leaseMs, pollMs, report } = this.#parts
+    if (answer?.state !== 'claimed') {
+      this.#note(answer?.state === 'held' ? answer.holder : undefined)
+      this.#cancel = after(pollMs, () => this.#ask())
+      return undefined
+    }
+    const lease: Lease = new Lease({
+      leases: leases(),
+      key: this.#place,
+      claim: answer.claim,
+      leaseMs,
+      onLost: () => this.#lost(lease),
+      report,
+    })
+    // Resigned while the claim was on its way.
+    if (this.#office === undefined) return lease.release()
+    this.#rival = undefined
+    this.#lease = lease
+    this.#office.elected()
+  }
+
+  #lost(lease: Lease): void {
+    if (this.#lease !== lease) return
+    this.#lease = undefined
+    this.#office?.deposed()
+    this.#cancel = after(this.#parts.pollMs, () => this.#ask())
+  }
+
+  #note(holder: Holder | undefined): void {
+    if (holder === undefined) this.#rival = undefined
+    else if (this.#rival?.holder.version !== holder.version) this.#rival = { holder, seenAt: now() }
+  }
+
+  /** A claim that was not renewed for as long as it lasts. */
+  #overdue(): Holder | undefined {
+    const rival = this.#rival
+    return rival !== undefined && now() - rival.seenAt >= rival.holder.leaseMs ? rival.holder : undefined
+  }
+}
