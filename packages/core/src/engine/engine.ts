@@ -16,7 +16,7 @@ import { type TagMarks, tagMarksOf } from '../storage/tags.ts'
 import { after, now } from '../time/clock.ts'
 import { Backoff } from './backoff.ts'
 import { joinable, runLoading } from './flight.ts'
-import { leasingOf } from './leasing.ts'
+import { LeftToHolder, leasingOf } from './leasing.ts'
 import { Loads } from './loads.ts'
 import type { Call, Found, Plan } from './plan.ts'
 import { FAILED, foundNow, Reads } from './reads.ts'
@@ -256,6 +256,7 @@ export class Engine<T> {
       attempt(
         () => then(this.#loads.start(call, found, found.entry, 'yield'), () => told()),
         (error) => {
+          if (error instanceof LeftToHolder) return
           told(error)
           this.#reporter.report(error, { operation: 'refresh', key })
         },

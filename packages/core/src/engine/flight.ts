@@ -124,6 +124,12 @@ export function takeOff<T>(activity: Activity, key: string, tags: Watch['tags'])
   return flight
 }
 
+/** The loader of a flight begins only now: what was written or deleted while its lease was waited for is behind it. */
+export function loadBegins(flight: Flight<unknown>): void {
+  flight.breached = flight.givenUp
+  flight.overtaken = flight.givenUp
+}
+
 /** Ends a flight and frees its key, unless another flight has it by now. */
 export function land(activity: Activity, flight: Flight<unknown>): void {
   flight.settled = true

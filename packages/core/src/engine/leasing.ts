@@ -39,9 +39,12 @@ export interface LeasedLoad<T> {
   load(found: Found<T>, lease: Lease | undefined): MaybePromise<T>
   /** The lease that the load works under is lost. */
   lost(): void
-  /** `yield`: a load that nobody waits for is left to the holder. */
+  /** `yield`: a load that nobody waits for is left to the holder, by a LeftToHolder. */
   readonly whenHeld: 'wait' | 'yield'
 }
+
+/** Ends a load that nobody waits for, because another process is at it. Whoever has joined it must load, or wait, by themselves. */
+export class LeftToHolder extends Error {}
 
 /** Leasing as the plan asks for it. Throws ConfigurationError for a storage that cannot hold leases. */
 export function leasingOf<T>(
@@ -89,7 +92,7 @@ export class Leasing<T> {
         case 'claimed':
           return this.#claimed(load, found, place, answer.claim)
         case 'held':
-          if (load.whenHeld === 'yield' && found.entry !== undefined) return found.entry.value
+          if (load.whenHeld === 'yield') throw new LeftToHolder()
           return this.#wait(load, found, dueAt, answer.holder)
         case 'entry':
           return this.#arrived(load, found, dueAt, true)

@@ -8,9 +8,19 @@ import type { Activity } from '../storage/activity.ts'
 import type { CacheEntry } from '../storage/entry.ts'
 import { now } from '../time/clock.ts'
 import type { Backoff } from './backoff.ts'
-import { type Flight, giveUp, join, joinable, land, runLoading, takeOff, waitFor } from './flight.ts'
+import {
+  type Flight,
+  giveUp,
+  join,
+  joinable,
+  land,
+  loadBegins,
+  runLoading,
+  takeOff,
+  waitFor,
+} from './flight.ts'
 import type { Lease } from './lease.ts'
-import type { LeasedLoad, Leasing } from './leasing.ts'
+import { type LeasedLoad, type Leasing, LeftToHolder } from './leasing.ts'
 import { LoadContext } from './load-context.ts'
 import type { Call, Found, Plan } from './plan.ts'
 import type { WriteBack } from './write-back.ts'
@@ -58,7 +68,13 @@ export class Loads<T> {
     if (flight === undefined) return this.start(call, found, stale)
     waitFor(flight)
     if (flight.promise === undefined || sync) return this.start(call, found, stale)
-    return join(flight, flight.promise, flightTimeoutMs, () => this.load(call, found, stale))
+    const again = () => this.load(call, found, stale)
+    const joined = join(flight, flight.promise, flightTimeoutMs, again)
+    if (this.#leasing === undefined) return joined
+    return joined.catch((error) => {
+      if (error instanceof LeftToHolder) return again()
+      throw error
+    })
   }
 
   /** Starts a flight of its own. `whenHeld` is what to do where another process loads already. */
@@ -72,6 +88,7 @@ export class Loads<T> {
     const flight = takeOff<T>(this.#activity, call.key, typeof tags === 'function' ? 'unknown' : tags)
     const context = new LoadContext(call.key, stale)
     const load = (replaced: Found<T>, lease: Lease | undefined) => {
+      loadBegins(flight)
       LoadContext.grant(context, lease)
       return then(this.#writeBack.stamp(call.key, now()), (createdAt) =>
         then(this.#bounded(call, flight, context), (value) =>
@@ -99,7 +116,7 @@ export class Loads<T> {
             ),
       (error) => {
         land(this.#activity, flight)
-        this.#backoff.failed(call.key)
+        if (!(error instanceof LeftToHolder)) this.#backoff.failed(call.key)
         throw error
       },
     )

@@ -85,12 +85,15 @@ export class WriteBack {
         const { skipped, ttlMs } = LoadContext.verdict(context)
         const entry = skipped ? undefined : this.#entry(call.args, createdAt, value, ttlMs)
         if (entry === undefined || flight.breached) return value
-        if (lease === undefined) return write(entry, this.#condition(found))
-        return then(lease.settle(), (claim) => {
-          if (claim === undefined || flight.breached) return value
-          const { version: ifVersion } = claim
-          const inPlace = found.entry === undefined && ifVersion !== undefined
-          return write(entry, inPlace ? { ifVersion, onError: this.#onError } : this.#condition(found))
+        if (this.#parts.plan.lock === undefined) return write(entry, this.#condition(found))
+        return then(lease?.settle(), (claim) => {
+          if (flight.breached || lease?.lost) return value
+          const ifVersion = found.entry === undefined ? claim?.version : found.entry.version
+          if (ifVersion !== undefined) return write(entry, { ifVersion, onError: this.#onError })
+          // In memory a claim is no entry, and every delete reaches the loads under way.
+          if (claim !== undefined) return write(entry, this.#condition(found))
+          if (!flight.overtaken) this.#keepNearby(call.key, entry)
+          return value
         })
       },
       (error) => {
@@ -98,6 +101,17 @@ export class WriteBack {
         return value
       },
     )
+  }
+
+  /**
+   * Keeps a value where only this process sees it. What was loaded without a lease, over nothing, has no condition under which
+   * it might be kept for all: a delete elsewhere would not be noticed.
+   */
+  #keepNearby(key: string, entry: CacheEntry): void {
+    for (const { storage, capMs } of this.#parts.storage.levels ?? []) {
+      if (storage.sync !== true || storage === this.#parts.storage.authority) continue
+      void storage.setEntry(key, entry, Number.isFinite(capMs) ? { ttl: capMs / 1000 } : {})
+    }
   }
 
   #failed(key: string, error: unknown): void {

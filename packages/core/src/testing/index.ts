@@ -1,5 +1,6 @@
 /** `@acache/core/testing`: manual time, awkward data, conformance suites, and backends that fail on demand. */
 
+export { type Clock, replaceTime, type Scheduler } from '../time/clock.ts'
 export {
   type AwkwardKey,
   type AwkwardValue,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { createStorage } from '../../src/driver.ts'
-import { type BackgroundOptions, BGCache, InMemCache } from '../../src/index.ts'
+import { type BackgroundOptions, type BackgroundValue, BGCache, InMemCache } from '../../src/index.ts'
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
 import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
 import { manualLoader, settle, useManualTime } from '../support.ts'
@@ -11,12 +11,17 @@ afterEach(async () => {
   await BGCache.shutdown()
 })
 
+interface Member {
+  loads: number
+  readonly value: BackgroundValue<string>
+}
+
 /** Processes that register one value on one backend; each counts its loads. */
 function fleet(size: number, options: Partial<BackgroundOptions> = { interval: '1m' }) {
   const records: MemoryRecords = new Map()
   const open = () => createStorage(memoryDriver({ records }))
-  const join = () => {
-    const member = {
+  const join = (): Member => {
+    const member: Member = {
       loads: 0,
       value: BGCache.registerLoader('k', { ...options, cache: open(), leader: true })(async () => {
         member.loads += 1
@@ -25,7 +30,7 @@ function fleet(size: number, options: Partial<BackgroundOptions> = { interval: '
     }
     return member
   }
-  const members: ReturnType<typeof join>[] = []
+  const members: Member[] = []
   for (let n = 0; n < size; n += 1) members.push(join())
   const total = () => members.reduce((sum, { loads }) => sum + loads, 0)
   const leaders = () => members.filter(({ value }) => value.status().role === 'leader')
