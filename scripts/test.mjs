@@ -22,7 +22,8 @@ main(async () => {
 async function runTests() {
   try {
     await setUp()
-    for (const server of ['redis', 's3']) await must('tsx', [`packages/test-servers/src/require-${server}.ts`])
+    for (const server of ['redis', 's3'])
+      await must('tsx', [`packages/test-servers/src/require-${server}.ts`])
     const built = await build()
     const folders = await foldersWith('test')
     forgetResults(folders)

@@ -1,5 +1,7 @@
 /** Bundles: a TypeScript program and all it imports in one file, so that many processes can start from it quickly. */
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts'
 
@@ -17,7 +19,7 @@ export function bundled(program: string): Promise<string> {
 }
 
 async function make(program: string, index: number): Promise<string> {
-  folder ??= temporaryFolder('acache-scripts-')
+  folder ??= folderOfBundles()
   const outfile = join(folder.path, `${index}.mjs`)
   await build({
     entryPoints: [program],
@@ -36,4 +38,11 @@ async function make(program: string, index: number): Promise<string> {
     },
   })
   return outfile
+}
+
+function folderOfBundles(): TemporaryFolder {
+  const made = temporaryFolder('acache-scripts-')
+  // A program that starts servers itself looks for its watchdog beside it.
+  copyFileSync(fileURLToPath(new URL('./watchdog.mjs', import.meta.url)), join(made.path, 'watchdog.mjs'))
+  return made
 }

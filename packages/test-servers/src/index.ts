@@ -1,4 +1,7 @@
+export { onPath } from './apt.ts'
 export { type S3Server, startCephGateway } from './ceph-gateway.ts'
+export { type Certificate, canMakeCertificates, makeCertificate } from './certificate.ts'
+export { eventually } from './eventually.ts'
 export { type Fault, type FaultProxy, type FaultTarget, startFaultProxy } from './fault-proxy.ts'
 export {
   type GcsDouble,
@@ -12,8 +15,13 @@ export {
   type GcsStorageOptions,
   startGcsDouble,
 } from './gcs-double/index.ts'
+export { type RedisAtHand, redisAtHand } from './redis-at-hand.ts'
 export { type RedisCluster, type RedisClusterOptions, startRedisCluster } from './redis-cluster.ts'
+export { startRedisReplica } from './redis-replica.ts'
+export { type RedisSentinel, type RedisSentinelOptions, startRedisSentinel } from './redis-sentinel.ts'
 export { type RedisOptions, type RedisServer, startRedis } from './redis-server.ts'
+export { removeBucket } from './remove-bucket.ts'
+export { type S3AtHand, type S3Kind, s3AtHand } from './s3-at-hand.ts'
 export {
   type S3Double,
   type S3DoubleOptions,

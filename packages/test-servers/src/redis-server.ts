@@ -1,9 +1,7 @@
 /** Redis servers on random loopback ports, without persistence. */
-import { createInterface } from 'node:readline'
-import { Child } from './children.ts'
-import { freePort } from './ports.ts'
+import type { Certificate } from './certificate.ts'
+import { HOST, startRedisProcess } from './redis-process.ts'
 import { requireRedisServer } from './require-redis-server.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 /** What a Redis is started with. */
 export interface RedisOptions {
@@ -11,6 +9,10 @@ export interface RedisOptions {
   readonly args?: readonly string[] | undefined
   /** Default: a free one. Give the port of a stopped server to bring it back. */
   readonly port?: number | undefined
+  /** The server takes TLS connections only, and shows this certificate. */
+  readonly tls?: Certificate | undefined
+  /** A program that is started in the place of `redis-server`, such as `valkey-server`. */
+  readonly program?: string | undefined
 }
 
 /** A running `redis-server`. It ends with this process at the latest. */
@@ -24,63 +26,33 @@ export interface RedisServer extends AsyncDisposable {
   kill(): Promise<void>
 }
 
-/** Another process may take a port between the choice and the start; then the next is tried. */
-const ATTEMPTS = 5
-
-const HOST = '127.0.0.1'
-
 /** Starts a Redis that is ready for commands when the promise is kept. */
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
-  const command = await requireRedisServer()
-  const attempts = options.port === undefined ? ATTEMPTS : 1
-  for (let attempt = 1; ; attempt++) {
-    const port = options.port ?? (await freePort())
-    const server = await launch(command, port, options.args ?? [])
-    if (server.ready) return running(server.child, port)
-    if (attempt === attempts || !server.output.includes('Address already in use'))
-      throw new Error(`redis-server did not start on port ${port}:\n${server.output}`)
-  }
-}
-
-interface Launch {
-  readonly ready: boolean
-  readonly child: Child
-  readonly output: string
-}
-
-/** Answers when the server is ready, or is gone. */
-async function launch(command: string, port: number, extra: readonly string[]): Promise<Launch> {
-  const folder = temporaryFolder('acache-redis-')
-  const args = ['--port', `${port}`, '--bind', HOST, '--save', '', '--appendonly', 'no', ...extra]
-  const child = await Child.start(command, args, {
-    folder,
-    cwd: folder.path,
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const { port: wanted, tls, args = [] } = options
+  const { child, port } = await startRedisProcess({
+    program: options.program ?? (await requireRedisServer()),
+    port: wanted,
+    args: (chosen) => [...listenOn(chosen, tls), ...IN_MEMORY, ...args],
+    ready: 'Ready to accept connections',
   })
-  const log: string[] = []
-  const ready = await child.during(
-    new Promise<boolean>((resolve) => {
-      const note = (line: string): void => {
-        log.push(line)
-        if (line.includes('Ready to accept connections')) resolve(true)
-      }
-      if (child.process.stdout !== null) createInterface(child.process.stdout).on('line', note)
-      void child.ended.then(() => resolve(false))
-    }),
-  )
-  return { ready, child, output: log.join('\n') }
-}
-
-function running(child: Child, port: number): RedisServer {
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     await child.kill(signal)
   }
   return {
-    url: `redis://${HOST}:${port}`,
+    url: `${tls === undefined ? 'redis' : 'rediss'}://${HOST}:${port}`,
     port,
     pid: child.pid,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     [Symbol.asyncDispose]: () => end('SIGTERM'),
   }
+}
+
+/** Nothing is saved, and a replica is sent the data at once. */
+const IN_MEMORY = ['--save', '', '--appendonly', 'no', '--repl-diskless-sync-delay', '0']
+
+function listenOn(port: number, tls: Certificate | undefined): string[] {
+  if (tls === undefined) return ['--bind', HOST, '--port', `${port}`]
+  const files = ['--tls-cert-file', tls.certFile, '--tls-key-file', tls.keyFile, '--tls-auth-clients', 'no']
+  return ['--bind', HOST, '--port', '0', '--tls-port', `${port}`, ...files]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { Cluster } from 'ioredis'
-import { startRedisCluster } from '../src/index.ts'
+import { Cluster, Redis } from 'ioredis'
+import { eventually, type RedisServer, startRedisCluster } from '../src/index.ts'
 import { silent } from './silent.ts'
 
 describe('startRedisCluster', () => {
@@ -14,6 +14,21 @@ describe('startRedisCluster', () => {
       const shares = await Promise.all(client.nodes('master').map((node) => node.dbsize()))
       expect(shares).toHaveLength(3)
       expect(shares.filter((share) => share > 0)).toHaveLength(3)
+    } finally {
+      client.disconnect()
+    }
+  })
+
+  it('starts replicas that take over for their masters', async () => {
+    await using cluster = await startRedisCluster({ masters: 3, replicas: 1, nodeTimeoutMs: 1000 })
+    const [[heir]] = cluster.replicas as [[RedisServer]]
+    const client = new Redis(heir.url)
+    try {
+      await cluster.servers[0]?.kill()
+      await eventually('the replica is a master', async () => {
+        return (await client.info('replication')).includes('role:master') || undefined
+      })
+      expect(String(await client.cluster('INFO'))).toContain('cluster_slots_assigned:16384')
     } finally {
       client.disconnect()
     }
