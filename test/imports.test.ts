@@ -53,7 +53,7 @@ const layers = [
   ['index', 'driver', 'testing'],
   ['strategies'],
   ['engine'],
-  ['objects'],
+  ['objects', 'bus'],
   ['storage', 'memory'],
   ['codec', 'keys'],
   ['observe', 'time', 'concurrency', 'options'],

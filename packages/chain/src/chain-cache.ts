@@ -21,6 +21,7 @@ import {
   type OptionCheck,
   type ReadOptions,
   Reporter,
+  requireCacheBus,
   type SetEntryOptions,
   type Stats,
   stats,
@@ -29,6 +30,7 @@ import {
 import { ChainLevel, type Found, type LevelFacts } from './level.ts'
 import { resolveLevels } from './levels.ts'
 import { type ListOptions, listEntries } from './listing.ts'
+import { News } from './news.ts'
 import { Reads } from './reads.ts'
 import type { Answer, ChainOptions, IsSync, Level, StorageOf } from './types.ts'
 import { Writes } from './writes.ts'
@@ -38,6 +40,7 @@ const DEFAULT_NAME = 'chain'
 const chainChecks: Readonly<Record<keyof ChainOptions, OptionCheck>> = {
   name: checks.string,
   onError: checks.function,
+  bus: requireCacheBus,
 }
 
 /**
@@ -70,6 +73,7 @@ export class ChainCache<
   readonly #reads: Reads
   readonly #writes: Writes
   readonly #gate: Gate
+  readonly #news: News | undefined
   #closed = false
 
   constructor(levels: L, options: ChainOptions = {}) {
@@ -90,6 +94,9 @@ export class ChainCache<
     this.conditional = deepest.storage.conditional
     this.leases = deepest.storage.leases
     const order = new KeyedQueue()
+    const { bus } = options
+    this.#news =
+      bus && new News({ bus, levels: this.#levels, authority: this.authority, activity, order, reporter })
     const parts = {
       source: this,
       levels: this.#levels,
@@ -98,6 +105,7 @@ export class ChainCache<
       activity,
       order,
       counters,
+      news: this.#news,
     }
     this.#reads = new Reads(parts)
     this.#writes = new Writes(parts)
@@ -238,10 +246,14 @@ export class ChainCache<
     yield* listEntries(this.#levels.toReversed(), options)
   }
 
-  /** Waits for work under way, then closes every level, also when one fails; rejects with the first error then. */
+  /**
+   * Waits for work under way, and for news to be handed to the bus, then closes every level, also when one fails; rejects
+   * with the first error then.
+   */
   close(): Promise<void> {
     return this.#gate.close(async () => {
       this.#closed = true
+      await this.#news?.close()
       const outcomes = await Promise.allSettled(
         this.#levels.map(async ({ storage }) => fallbacks.close(storage)),
       )

@@ -2,6 +2,7 @@
 import type { Activity, Counters, KeyedQueue } from '@acache/core/driver'
 
 import type { ChainLevel } from './level.ts'
+import type { News } from './news.ts'
 
 export interface ChainParts {
   /** The chain itself, as events name it. */
@@ -14,4 +15,6 @@ export interface ChainParts {
   readonly activity: Activity
   readonly order: KeyedQueue
   readonly counters: Counters
+  /** Absent without a bus. */
+  readonly news: News | undefined
 }

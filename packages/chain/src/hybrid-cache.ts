@@ -1,5 +1,5 @@
 /** The two-level chain: memory over something shared. */
-import { type CacheStorage, type Duration, InMemCache } from '@acache/core'
+import { type CacheBus, type CacheStorage, type Duration, InMemCache } from '@acache/core'
 import {
   checkOptions,
   checks,
@@ -7,6 +7,7 @@ import {
   type ErrorReporter,
   lifeMs,
   type OptionCheck,
+  requireCacheBus,
   requireCacheStorage,
 } from '@acache/core/driver'
 import { ChainCache } from './chain-cache.ts'
@@ -28,6 +29,8 @@ export interface HybridFromOptions<L1 extends CacheStorage = InMemCache> {
   readonly name?: string | undefined
   /** Told of a level that failed, or was late, while the other one served. */
   readonly onError?: ErrorReporter | undefined
+  /** Drops from `l1` what other processes have written or deleted, and tells them of writes and deletes here. Default: none. */
+  readonly bus?: CacheBus | undefined
 }
 
 /** Options of a HybridCache. */
@@ -44,6 +47,7 @@ const hybridChecks: Readonly<Record<keyof HybridOptions, OptionCheck>> = {
   l2Ttl: capCheck,
   name: checks.string,
   onError: checks.function,
+  bus: requireCacheBus,
 }
 
 /**
@@ -62,13 +66,14 @@ export class HybridCache<
   constructor(options: HybridOptions<L1, L2>) {
     checkOptions('HybridCache', options, hybridChecks)
     requireCacheStorage(options.l2, 'HybridCache: l2')
-    const { l1 = new InMemCache(), l2, l1Ttl = DEFAULT_L1_TTL, l2Ttl, name = DEFAULT_NAME, onError } = options
+    const { l1 = new InMemCache(), l2, l1Ttl = DEFAULT_L1_TTL, l2Ttl } = options
+    const { name = DEFAULT_NAME, onError, bus } = options
     super(
       [
         [l1, l1Ttl],
         [l2, l2Ttl],
       ],
-      { name, onError },
+      { name, onError, bus },
     )
     const unbounded = l2Ttl !== undefined || l1Ttl === null
     this.#defaultTtl = unbounded ? undefined : (durationMs(l1Ttl, 'HybridCache: l1Ttl') * 2) / 1000

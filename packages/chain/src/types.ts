@@ -1,5 +1,5 @@
 /** What a chain is made of, as applications write it, and what follows from it for the types of its methods. */
-import type { CacheStorage, Duration, SyncCacheStorage } from '@acache/core'
+import type { CacheBus, CacheStorage, Duration, SyncCacheStorage } from '@acache/core'
 import type { ErrorReporter } from '@acache/core/driver'
 
 /** A level in detail. */
@@ -27,6 +27,11 @@ export interface ChainOptions {
   readonly name?: string | undefined
   /** Told of each level that failed, or was late, while the chain went on without it. Without it and without a subscriber the first error of each operation is a process warning. */
   readonly onError?: ErrorReporter | undefined
+  /**
+   * Tells other processes of writes and deletes here, and drops from the memory levels here what they have written or
+   * deleted. It stays the application's, which closes it after the chain. Default: none.
+   */
+  readonly bus?: CacheBus | undefined
 }
 
 /** The storage of a level. */

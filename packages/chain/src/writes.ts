@@ -11,6 +11,7 @@ import {
   attempt,
   type ClearOptions,
   channels,
+  type ErrorReporter,
   entryFor,
   fallbacks,
   lastly,
@@ -36,11 +37,14 @@ export class Writes {
   readonly #upper: readonly ChainLevel[]
   /** From the deepest up: what is gone below can no longer be promoted by another process. */
   readonly #upwards: readonly ChainLevel[]
+  /** The same without the deepest. */
+  readonly #followers: readonly ChainLevel[]
 
   constructor(parts: ChainParts) {
     this.#parts = parts
     this.#upper = parts.levels.slice(0, -1)
     this.#upwards = parts.levels.toReversed()
+    this.#followers = this.#upwards.slice(1)
   }
 
   /**
@@ -52,7 +56,7 @@ export class Writes {
     return this.#mutate(keys, () =>
       then(put(this.#parts.deepest, write), (given) => {
         const version = given ?? copyVersion(write.entry)
-        return then(this.#copy(write, version), () => {
+        return then(this.#follow(write, version), () => {
           this.#written(keys)
           return version
         })
@@ -67,22 +71,24 @@ export class Writes {
   writeIf(condition: Condition, write: Write): MaybePromise<string | false> {
     const { operation, key, caller } = write
     const keys = [key]
-    return this.#parts.order.run(keys, () =>
-      then(this.#decide(condition, write), (version) => {
+    const decideAndFollow = () =>
+      then(this.#decide(condition, write), (version): MaybePromise<string | false> => {
         if (version === false && condition.ifVersion === undefined) return false
-        this.#breach(keys)
+        // A refused write has changed nothing; it has only shown that somebody else did, before.
+        const tell = () => (version === false ? this.#parts.activity.overtake(key) : this.#breach(keys))
+        tell()
         // Refused for its version: the levels above may still hold what has been replaced.
         const followed =
           version === false
-            ? removeInTurn(this.#upwards.slice(1), operation, keys, caller)
-            : this.#copy(write, version)
+            ? removeInTurn(this.#followers, operation, keys, caller)
+            : this.#follow(write, version)
         return then(followed, () => {
-          this.#breach(keys)
+          tell()
           if (version !== false) this.#written(keys)
           return version
         })
-      }),
-    )
+      })
+    return this.#parts.order.run(keys, () => this.#tell(keys, decideAndFollow, isWritten))
   }
 
   /** Writes many values. The deepest level gets them in one call, unless it answers directly. */
@@ -99,13 +105,13 @@ export class Writes {
     return this.#mutate(keys, () => {
       const given = deepest.sync ? putEach(deepest, writes) : then(putBatch(deepest, batch), () => [])
       return then(given, (versions) => {
-        const followed = this.#upper.map((level) => {
+        const copyTo = (level: ChainLevel) => {
           if (!level.sync && !level.keepsVersions) return putBatch(level, batch)
           const copy = (write: Write, index: number) =>
             withVersion(write, versions[index] ?? copyVersion(write.entry, level.index, newVersion()))
           return putEach(level, writes.map(copy))
-        })
-        return then(all<unknown>(followed), () => this.#written(keys))
+        }
+        return then(this.#copy('setMany', keys, copyTo), () => this.#written(keys))
       })
     })
   }
@@ -131,7 +137,7 @@ export class Writes {
 
   /** Clears every level, also when one fails; then throws the first error. Further errors are reported. */
   clear(options: ClearOptions | undefined): MaybePromise<void> {
-    const { activity, order } = this.#parts
+    const { activity, order, news } = this.#parts
     const errors: unknown[] = []
     const clearAt = (level: ChainLevel) =>
       attempt(
@@ -144,6 +150,7 @@ export class Writes {
     return order.runAlone(() =>
       then(inTurn(this.#upwards, clearAt), () => {
         activity.breachAll()
+        news?.publish(undefined)
         if (errors.length > 0) throw errors[0]
       }),
     )
@@ -179,11 +186,31 @@ export class Writes {
     })
   }
 
-  /** Gives the levels above the deepest their copies. */
-  #copy(write: Write, version: string): MaybePromise<unknown> {
-    if (this.#upper.length === 0) return undefined
+  /** Gives the levels above the deepest their copies of what was written there. */
+  #follow(write: Write, version: string): MaybePromise<unknown> {
+    const { operation, key, caller } = write
     const copy = withVersion(write, version)
-    return all(this.#upper.map((level) => put(level, copy)))
+    return this.#copy(operation, [key], (level) => put(level, copy), caller)
+  }
+
+  /** Makes copies at the levels above the deepest, and takes those back that are old by news that came meanwhile. */
+  #copy(
+    operation: string,
+    keys: readonly string[],
+    copyTo: (level: ChainLevel) => MaybePromise<unknown>,
+    caller?: ErrorReporter | undefined,
+  ): MaybePromise<unknown> {
+    if (this.#followers.length === 0) return undefined
+    const copied = all(this.#upper.map(copyTo))
+    const { news } = this.#parts
+    if (news === undefined) return copied
+    const takeBack = (levels: readonly ChainLevel[]) => {
+      const outdated = news.outdated(keys)
+      return outdated.length === 0 ? undefined : removeInTurn(levels, operation, outdated, caller)
+    }
+    // In the turn in which memory got its copy: nobody has read it yet.
+    void takeBack(this.#followers.filter((level) => level.sync))
+    return then(copied, () => takeBack(this.#followers))
   }
 
   #written(keys: readonly string[]): void {
@@ -196,13 +223,28 @@ export class Writes {
   /** An unconditional mutation wins against every load and every read under way, from when it is asked for until it is over. */
   #mutate<T>(keys: readonly string[], mutation: () => MaybePromise<T>): MaybePromise<T> {
     this.#breach(keys)
-    return this.#parts.order.run(keys, () => lastly(mutation, () => this.#breach(keys)))
+    const whole = () => lastly(mutation, () => this.#breach(keys))
+    return this.#parts.order.run(keys, () => this.#tell(keys, whole, always))
+  }
+
+  /** Tells other processes of a mutation when it is over, unless it was none. */
+  #tell<T>(
+    keys: readonly string[],
+    mutation: () => MaybePromise<T>,
+    isChange: (outcome: T) => boolean,
+  ): MaybePromise<T> {
+    const { news } = this.#parts
+    return news === undefined ? mutation() : news.during(keys, mutation, isChange)
   }
 
   #breach(keys: readonly string[]): void {
     for (const key of keys) this.#parts.activity.breach(key)
   }
 }
+
+const always = () => true
+
+const isWritten = (version: string | false) => version !== false
 
 function withVersion(write: Write, version: string): Write {
   const { entry } = write

@@ -24,10 +24,14 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
   [/^BUSY /, 'a script of somebody has run for too long; SCRIPT KILL ends it'],
   [/^(MASTERDOWN|CLUSTERDOWN) /, 'a master is down; check the servers, and that a replica can take over'],
+  [
+    /^Too many Cluster redirections/,
+    'a master is down, or the nodes do not agree; check them with CLUSTER NODES, and that a replica can take over',
+  ],
   [/^(MOVED|CROSSSLOT) /, 'the server is part of a Redis Cluster; pass a Cluster of ioredis as the client'],
   [
     /^Connection is closed/,
-    'the client was closed, or could not connect; close it after the storages that use it',
+    'the client was closed, or lost a server; check that it runs, and close the client after the storages that use it',
   ],
   [/max retries per request/, 'the server cannot be reached; check its address, and that it runs'],
   [

@@ -1,5 +1,13 @@
-/** `@acache/redis`: a storage in Redis and Redis Cluster. */
+/** `@acache/redis`: a storage in Redis and Redis Cluster, and a bus through them. */
 
+export type {
+  BusConnection,
+  BusConnectionOptions,
+  RedisBusClient,
+  RedisBusCluster,
+  RedisBusNode,
+} from './bus/client.ts'
+export { RedisBus, type RedisBusOptions } from './bus/redis-bus.ts'
 export type {
   RedisArgument,
   RedisClient,

@@ -24,9 +24,20 @@ export function fromRedisKey(redisKey: string): string | undefined {
   return toRedisKey(key) === redisKey ? key : undefined
 }
 
-/** A MATCH pattern for the Redis keys of all storage keys that begin with `prefix`, and seldom for another. */
-export function patternOf(prefix: string, keyPrefix: string): string {
+/** How the Redis keys of all storage keys begin that begin with `prefix`, and seldom that of another. */
+export function redisPrefixOf(prefix: string, keyPrefix: string): string {
   // The first half of a surrogate pair: in a key the other half may follow, and the two are written as one.
-  const whole = prefix.replace(/[\uD800-\uDBFF]$/, '')
-  return `${(keyPrefix + toRedisKey(whole)).replace(/[[\]*?\\]/g, '\\$&')}*`
+  return keyPrefix + toRedisKey(prefix.replace(/[\uD800-\uDBFF]$/, ''))
+}
+
+/** A MATCH pattern for the same keys. */
+export function patternOf(prefix: string, keyPrefix: string): string {
+  return `${redisPrefixOf(prefix, keyPrefix).replace(/[[\]*?\\]/g, '\\$&')}*`
+}
+
+/** The storage key, without its prefix, of a Redis key; undefined for a Redis key of somebody else. */
+export function ownKeyOf(redisKey: string, prefix: string, keyPrefix: string): string | undefined {
+  if (!redisKey.startsWith(keyPrefix)) return undefined
+  const key = fromRedisKey(redisKey.slice(keyPrefix.length))
+  return key?.startsWith(prefix) ? key.slice(prefix.length) : undefined
 }

@@ -52,15 +52,17 @@ return 1
 /**
  * Writes a claim and answers its token: the server's clock in microseconds. Arguments: the bytes, their life in ms, and to
  * replace the record of a version: where, expected; else there must be none.
+ *
+ * The clock is asked first: a user who may not would leave a claim behind that nobody holds.
  */
 export const claimScript = new Script(`${HOLDS}
+local time = redis.call('TIME')
 if ARGV[3] then
   if not holds(KEYS[1], ARGV[3], ARGV[4]) then return 0 end
 elseif redis.call('EXISTS', KEYS[1]) == 1 then
   return 0
 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-local time = redis.call('TIME')
 return time[1] * 1000000 + time[2]
 `)
 

@@ -3,7 +3,6 @@ import { advised, withAdvice } from '../src/advice.ts'
 
 /** Messages of Redis 7.0 and ioredis that cannot be provoked at will; the others are provoked in the tests of faults. */
 const messages = [
-  ['LOADING Redis is loading the dataset in memory', 'answers when that is done'],
   ['MISCONF Redis is configured to save RDB snapshots, but it is currently unable to', 'check the disk'],
   [
     'BUSY Redis is busy running a script. You can only call SCRIPT KILL or SHUTDOWN NOSAVE.',
@@ -11,7 +10,6 @@ const messages = [
   ],
   ["MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'.", 'a master is down'],
   ['CLUSTERDOWN Hash slot not served', 'a master is down'],
-  ['WRONGPASS invalid username-password pair or user is disabled.', 'check the username and password'],
   ['Reached the max retries per request limit (which is 20).', 'check its address'],
   ["Stream isn't writeable and enableOfflineQueue options is false", 'wait until it is ready'],
 ] as const

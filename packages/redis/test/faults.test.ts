@@ -4,6 +4,7 @@ import { type FaultProxy, type RedisServer, startFaultProxy, startRedis } from '
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisCache } from '../src/index.ts'
+import { errorOf } from './support/error-of.ts'
 import { openCache } from './support/open-cache.ts'
 
 let server: RedisServer
@@ -31,16 +32,6 @@ afterEach(async () => {
   await proxy.restore()
   client.disconnect()
 })
-
-/** The error that an operation ends with. */
-const errorOf = async (work: () => unknown): Promise<unknown> => {
-  try {
-    await work()
-  } catch (error) {
-    return error
-  }
-  throw new Error('it did not fail')
-}
 
 describe('a connection that is a black hole', () => {
   const operations: readonly (readonly [string, (cache: RedisCache) => unknown])[] = [
@@ -122,54 +113,6 @@ describe('errors of Redis say what to check', () => {
       expect(await cache.get('k')).toBeUndefined()
     } finally {
       await admin.config('SET', 'maxmemory', '0')
-    }
-  })
-
-  it('NOPERM and NOAUTH', async () => {
-    await admin.call(
-      'ACL',
-      'SETUSER',
-      'reader',
-      'on',
-      '>secret',
-      '~p:*',
-      '+get',
-      '+info',
-      '+client',
-      '+hello',
-    )
-    const reader = new Redis(server.port, '127.0.0.1', { username: 'reader', password: 'secret' })
-    await admin.call('ACL', 'SETUSER', 'default', 'resetpass', '>other')
-    const nobody = new Redis(server.port, '127.0.0.1', { enableReadyCheck: false })
-    nobody.on('error', () => undefined)
-    try {
-      const cache = openCache(reader, { prefix: 'p:' })
-      expect(await cache.get('k')).toBeUndefined()
-      const refused = await errorOf(() => cache.set('k', 'v'))
-      expect(refused).toMatchObject({
-        message: expect.stringMatching(/NOPERM .*; the user of the client lacks a right/),
-      })
-      const stranger = openCache(nobody, { prefix: 'p:' })
-      const unknown = await errorOf(() => stranger.get('k'))
-      expect(unknown).toMatchObject({
-        message: expect.stringMatching(/NOAUTH .*; give the client a password/),
-      })
-    } finally {
-      reader.disconnect()
-      nobody.disconnect()
-      await admin.call('ACL', 'SETUSER', 'default', 'nopass')
-      await admin.call('ACL', 'DELUSER', 'reader')
-    }
-  })
-
-  it('READONLY', async () => {
-    await admin.replicaof('127.0.0.1', server.port + 1)
-    try {
-      expect(await message((cache) => cache.set('k', 'v'))).toMatch(
-        /READONLY .*; the client writes to a replica/,
-      )
-    } finally {
-      await admin.replicaof('NO', 'ONE')
     }
   })
 

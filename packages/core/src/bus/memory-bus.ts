@@ -89,7 +89,8 @@ export class MemoryBus implements CacheBus {
     const channel = new BroadcastChannel(name)
     channel.onmessage = ({ data }: MessageEvent) => {
       if (isMessage(data)) this.#listeners.tell({ keys: data.keys })
-      else this.#listeners.failed(new Error(`a message on the BroadcastChannel ${name} is none of a MemoryBus`))
+      else
+        this.#listeners.failed(new Error(`a message on the BroadcastChannel ${name} is none of a MemoryBus`))
     }
     channel.onmessageerror = () => this.#listeners.gap('a message could not be read')
     channel.unref()

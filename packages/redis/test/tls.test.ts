@@ -1,0 +1,56 @@
+import { TTLCache } from '@acache/core'
+import {
+  type Certificate,
+  canMakeCertificates,
+  makeCertificate,
+  type RedisServer,
+  startRedis,
+} from '@acache/test-servers'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Redis } from 'ioredis'
+import { RedisCache } from '../src/index.ts'
+import { runDriverSuite } from './support/suites.ts'
+
+if (canMakeCertificates) overTls()
+else
+  it.skip('a Redis that takes TLS only (skipped: there is no openssl on PATH to make a certificate)', () => {})
+
+function overTls(): void {
+  let certificate: Certificate
+  let server: RedisServer
+  beforeAll(async () => {
+    certificate = await makeCertificate()
+    server = await startRedis({ tls: certificate })
+  })
+  afterAll(async () => {
+    await server.stop()
+    certificate[Symbol.dispose]()
+  })
+
+  for (const protocol of [2, 3] as const) {
+    runDriverSuite(
+      `RedisDriver over TLS, RESP${protocol}`,
+      (options) => new Redis(server.url, { ...options, protocol, tls: { ca: certificate.pem } }),
+      () => '',
+    )
+  }
+
+  describe('a client that does not trust the certificate', () => {
+    it('gets no answer, and callers are served', async () => {
+      const client = new Redis(server.url)
+      const said: unknown[] = []
+      client.on('error', (error) => said.push(error))
+      const reported: unknown[] = []
+      const cache = new RedisCache(client, { timeout: '300ms' })
+      const onError = (error: unknown) => reported.push(error)
+      const load = TTLCache.cached('{}', { ttl: '5m', cache, onError })(async (n: number) => n)
+      try {
+        expect(await load(1)).toBe(1)
+        expect(reported).toContainEqual(expect.objectContaining({ name: 'StorageTimeoutError' }))
+        expect(said).toContainEqual(expect.objectContaining({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }))
+      } finally {
+        client.disconnect()
+      }
+    })
+  })
+}
