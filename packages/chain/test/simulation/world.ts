@@ -109,6 +109,8 @@ export class World {
 
   end(): void {
     this.#restore()
+    // Each one in use makes every promise of the process dearer.
+    this.#running.disable()
   }
 
   /** Latest first, so that the next is popped; of one instant, in the order asked. */
