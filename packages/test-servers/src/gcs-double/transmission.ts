@@ -47,6 +47,16 @@ function bodyUnder(fault: GcsFault | undefined, body: Buffer): Buffer {
 }
 
 /** Twice as much per round trip, as TCP begins, so that a reader who wants no more can say so in time. */
+/** Resolves when a connection takes more, or is gone; leaves no listener behind. */
+async function drained(response: ServerResponse): Promise<void> {
+  const over = new AbortController()
+  const { signal } = over
+  const ignore = () => undefined
+  const events = ['drain', 'close'].map((event) => once(response, event, { signal }).then(ignore, ignore))
+  await Promise.race(events)
+  over.abort()
+}
+
 async function sendBody(body: Buffer, { response, roundTripMs, sent }: Transmission): Promise<void> {
   let window = FIRST_WINDOW
   let rest = body
@@ -55,7 +65,7 @@ async function sendBody(body: Buffer, { response, roundTripMs, sent }: Transmiss
     rest = rest.subarray(window)
     window *= 2
     sent(piece.length)
-    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    if (!response.write(piece)) await drained(response)
     if (rest.length > 0) await sleep(roundTripMs)
   }
 }
