@@ -26,6 +26,7 @@ export interface BusConnectionOptions {
   readonly autoResubscribe: false
   readonly autoResendUnfulfilledCommands: false
   readonly enableAutoPipelining: false
+  readonly failoverDetector: false
   readonly keyPrefix: ''
   readonly protocol: 2
 }
@@ -66,6 +67,8 @@ const OWN_CONNECTION: BusConnectionOptions = {
   autoResubscribe: false,
   autoResendUnfulfilledCommands: false,
   enableAutoPipelining: false,
+  // It would keep the process alive; a PING finds out as much.
+  failoverDetector: false,
   keyPrefix: '',
   // ioredis 6 drops what Redis tells of keys in the newer protocol.
   protocol: 2,

@@ -51,25 +51,23 @@ export class Line {
   async #run(): Promise<void> {
     let failures = 0
     while (!this.#closed) {
-      const connection = this.#parts.dial()
-      if (connection !== undefined) {
-        this.#connection = connection
-        try {
-          await this.#hold(connection, () => {
-            failures = 0
-          })
-        } catch (error) {
-          if (!this.#closed) this.#parts.down(error)
-        }
-        this.#hangUp()
+      try {
+        this.#connection = this.#parts.dial()
+        await this.#hold(this.#connection, () => {
+          failures = 0
+        })
+      } catch (error) {
+        if (!this.#closed) this.#parts.down(error)
       }
+      this.#hangUp()
       if (!this.#closed) await this.#pause(pauseMs(failures))
       failures += 1
     }
   }
 
-  /** Connects, and returns or throws when the connection is over. */
-  async #hold(connection: BusConnection, connected: () => void): Promise<void> {
+  /** Connects, if there is something to connect to, and throws when the connection is over. */
+  async #hold(connection: BusConnection | undefined, connected: () => void): Promise<void> {
+    if (connection === undefined) return
     let ended = false
     let reason: Error | undefined
     connection.on('error', (error) => {
