@@ -70,7 +70,7 @@ export {
 } from './observe/stats.ts'
 export { checkOptions, checks, must, type OptionCheck, show } from './options.ts'
 export { type Activity, activityOf, type Watch } from './storage/activity.ts'
-export { PartialFailure } from './storage/batch.ts'
+export { groupsOf, PartialFailure } from './storage/batch.ts'
 export type { BusListener, BusNews, CacheBus } from './storage/bus.ts'
 export {
   type CacheStorage,

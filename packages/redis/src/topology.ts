@@ -1,5 +1,5 @@
 /** Where commands go: to one server, or to the masters of a Cluster. */
-import { chunk, groupBy } from './batches.ts'
+import { groupsOf } from '@acache/core/driver'
 import {
   isCluster,
   type RedisArgument,
@@ -8,6 +8,7 @@ import {
   type RedisConnection,
 } from './client.ts'
 import { slotOf } from './cluster-slots.ts'
+import { groupBy } from './group-by.ts'
 
 /** The name of a command, and its arguments. */
 export type Command = readonly [name: string, ...args: RedisArgument[]]
@@ -40,16 +41,16 @@ export function topologyOf(client: RedisClient): Topology {
 
 function singleServer(client: RedisConnection): Topology {
   return {
-    groups: (redisKeys) => chunk(redisKeys, BATCH),
+    groups: (redisKeys) => groupsOf(redisKeys, BATCH),
     script: (command) => client.call(...command),
-    sendAll: (commands) => sendPipelines(client, chunk(commands, BATCH)),
+    sendAll: (commands) => sendPipelines(client, groupsOf(commands, BATCH)),
     masters: async () => [client],
   }
 }
 
 function cluster(client: RedisCluster): Topology {
   const slot = (redisKey: string) => slotOf((client.options.keyPrefix ?? '') + redisKey)
-  const inChunks = <T>(groups: readonly T[][]) => groups.flatMap((group) => chunk(group, BATCH))
+  const inChunks = <T>(groups: readonly T[][]) => groups.flatMap((group) => groupsOf(group, BATCH))
   return {
     groups: (redisKeys) => inChunks(groupBy(redisKeys, slot)),
 

@@ -1,7 +1,7 @@
 import { type S3Double, startS3Double } from '@acache/test-servers/s3-double'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll } from '@jest/globals'
-import { combinations, runDriverSuite, runStorageSuite } from './support/suites.ts'
+import { onDouble, runDriverSuite, runStorageSuite } from './support/suites.ts'
 
 let double: S3Double
 let client: S3Client
@@ -18,7 +18,7 @@ afterAll(async () => {
 const place = () => ({ client, bucket: 'bucket' })
 
 runDriverSuite('S3Store on the double', true, place)
-for (const combination of combinations) {
+for (const combination of onDouble) {
   const options = { ...combination.options, conditionalDeletes: true }
   runStorageSuite(`S3Cache on the double, ${combination.name}`, { ...combination, options }, place)
 }

@@ -1,4 +1,5 @@
 /** Growing pauses between failing refreshes of a key. */
+import { forgetOldest } from '../concurrency/forget-oldest.ts'
 import { now } from '../time/clock.ts'
 
 /** How many keys are remembered; the oldest failure is forgotten first. */
@@ -26,11 +27,7 @@ export class Backoff {
     const failures = (this.#failed.get(key)?.failures ?? 0) + 1
     this.#failed.delete(key)
     this.#failed.set(key, { failures, until: now() + this.#pauseMs(failures) })
-    if (this.#failed.size <= MAX_KEYS) return
-    for (const oldest of this.#failed.keys()) {
-      this.#failed.delete(oldest)
-      break
-    }
+    forgetOldest(this.#failed, MAX_KEYS)
   }
 
   succeeded(key: string): void {

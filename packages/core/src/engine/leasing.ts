@@ -14,6 +14,7 @@ import type { Claim, Holder, Leases } from '../storage/leases.ts'
 import { afterAlive, now } from '../time/clock.ts'
 import { Lease } from './lease.ts'
 import type { Found, LockPlan } from './plan.ts'
+import { Rival } from './rival.ts'
 
 /** Claims beside an entry are under keys that begin with this. */
 const LEASE_PREFIX = 'acache:lease:'
@@ -141,8 +142,8 @@ export class Leasing<T> {
   async #wait(load: LeasedLoad<T>, found: Found<T>, dueAt: number, first: Holder): Promise<T> {
     const { leases } = this.#parts
     const place = placeOfLease(load.key, found.entry)
-    let holder = first
-    let seenAt = now()
+    const rival = new Rival()
+    rival.seen(first)
     for (
       let pauseMs = FIRST_PAUSE_MS;
       now() < dueAt;
@@ -158,12 +159,9 @@ export class Leasing<T> {
       )
       if (standing === undefined) continue
       if (standing.state !== 'held') return this.#arrived(load, found, dueAt)
-      if (standing.holder.version !== holder.version) {
-        holder = standing.holder
-        seenAt = now()
-      } else if (now() - seenAt >= holder.leaseMs) {
-        return this.#claim(load, found, dueAt, holder)
-      }
+      rival.seen(standing.holder)
+      const overdue = rival.overdue()
+      if (overdue !== undefined) return this.#claim(load, found, dueAt, overdue)
     }
     return load.load(found, undefined)
   }

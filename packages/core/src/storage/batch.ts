@@ -1,5 +1,5 @@
 /** Many keys by single calls: each has an outcome of its own, and a backend that does not answer ends the batch. */
-import { mapEach } from '../concurrency/limiter.ts'
+import { type EachOptions, mapEach } from '../concurrency/limiter.ts'
 import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { NoAnswer } from './no-answer.ts'
 
@@ -31,18 +31,10 @@ export interface Outcomes<R> {
   readonly failures: Map<string, unknown>
 }
 
-/** How the calls of a batch are made. */
-export interface BatchOptions {
-  /** The calls answer directly: so does the batch. */
-  readonly sync: boolean
-  /** Otherwise, how many are under way at a time. */
-  readonly limit: number
-}
-
 /** Calls `work` for each group of keys. After one that got no answer no further call is begun: its keys got none either. */
 export function inBatches<R>(
   groups: readonly (readonly string[])[],
-  options: BatchOptions,
+  options: EachOptions,
   work: (keys: readonly string[]) => MaybePromise<R>,
 ): MaybePromise<Outcomes<R>> {
   const outcomes: Outcomes<R> = { results: new Map(), failures: new Map() }
@@ -81,9 +73,9 @@ export function resultsOf<R>({ results, failures }: Outcomes<R>): Map<string, R 
   throw results.size === 0 && ofBackend ? errors[0] : new PartialFailure(failures, [...results.keys()])
 }
 
-/** Keys in groups of at most `size`. */
-export function groupsOf(keys: readonly string[], size: number): string[][] {
-  const groups: string[][] = []
-  for (let from = 0; from < keys.length; from += size) groups.push(keys.slice(from, from + size))
+/** The items in order, at most `size` together. */
+export function groupsOf<T>(items: readonly T[], size: number): T[][] {
+  const groups: T[][] = []
+  for (let from = 0; from < items.length; from += size) groups.push(items.slice(from, from + size))
   return groups
 }

@@ -9,14 +9,15 @@ import { attachCounters, type Counters, type Stats, stats } from '../observe/sta
 import { checkOptions, checks, type OptionCheck } from '../options.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
 import { type Activity, activityOf } from './activity.ts'
-import { PartialFailure, resultsOf } from './batch.ts'
+import { groupsOf, PartialFailure, resultsOf } from './batch.ts'
 import type { CacheStorage, ClearOptions, ReadOptions, SetEntryOptions } from './contract.ts'
 import type { Driver, WriteCondition } from './driver.ts'
 import { type CacheEntry, capInstants, entryFor, type Instants, isFresh } from './entry.ts'
 import { Gate } from './gate.ts'
 import type { Leases } from './leases.ts'
 import { lifeMs } from './life.ts'
-import { REMOVE_BATCH, Records, type Unusable } from './records.ts'
+import type { Unusable } from './record-reader.ts'
+import { REMOVE_BATCH, Records } from './records.ts'
 
 /** Options of every storage that is made of a driver. */
 export interface DriverStorageOptions extends CodecOptions {
@@ -122,7 +123,9 @@ export class DriverStorage implements CacheStorage {
   }
 
   exists(key: string): MaybePromise<boolean> {
-    return this.#gate.pass('exists', key, () => this.#records.isFresh(this.#fullKey(key), this.#unusable()))
+    return this.#gate.pass('exists', key, () =>
+      this.#records.reader.isFresh(this.#fullKey(key), this.#unusable()),
+    )
   }
 
   set(key: string, value: unknown, ttl?: Duration): MaybePromise<void> {
@@ -258,7 +261,7 @@ export class DriverStorage implements CacheStorage {
 
   /** The instants that the head of a record tells. Throws SerializationError for one that cannot be used. */
   protected instantsOf(fullKey: string, head: Uint8Array): Instants {
-    return this.#records.instantsOf(fullKey, head)
+    return this.#records.reader.instantsOf(fullKey, head)
   }
 
   #makeLeases(): Leases {
@@ -290,7 +293,7 @@ export class DriverStorage implements CacheStorage {
       operation,
       key,
       () =>
-        this.#records.read(this.#fullKey(key), this.#unusable(options)) as MaybePromise<
+        this.#records.reader.read(this.#fullKey(key), this.#unusable(options)) as MaybePromise<
           CacheEntry<T> | undefined
         >,
     )
@@ -348,9 +351,7 @@ export class DriverStorage implements CacheStorage {
       for (;;) {
         const step = await this.#gate.pass(operation, undefined, () => batches.next())
         if (step.done === true) return
-        for (let from = 0; from < step.value.length; from += REMOVE_BATCH) {
-          yield step.value.slice(from, from + REMOVE_BATCH)
-        }
+        yield* groupsOf(step.value, REMOVE_BATCH)
       }
     } finally {
       // After a step that got no answer the end waits as long as that step does: no caller may wait for it.

@@ -32,7 +32,7 @@ export interface RecordLeasesParts {
   /** Runs a mutation of a key in its turn. */
   readonly turn: <R>(fullKey: string, mutation: () => MaybePromise<R>) => MaybePromise<R>
   /** The record under a key, its bytes only where the head does not tell enough. */
-  readonly fetch: (fullKey: string) => MaybePromise<StoredRecord | StoredHead | undefined>
+  readonly glance: (fullKey: string) => MaybePromise<StoredRecord | StoredHead | undefined>
 }
 
 /** The claims on the records of one backend. */
@@ -119,7 +119,7 @@ export class RecordLeases {
 
   /** What stands under a key; `over` is a claim that the caller knows to be dead. */
   #look(fullKey: string, over: Holder | undefined): MaybePromise<Look> {
-    return then(this.#parts.fetch(fullKey), (stored): MaybePromise<Look> => {
+    return then(this.#parts.glance(fullKey), (stored): MaybePromise<Look> => {
       if (stored === undefined) return { standing: ABSENT, claimable: { ifAbsent: true }, before: undefined }
       const { version } = stored
       const told = attempt(

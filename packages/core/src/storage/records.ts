@@ -4,35 +4,22 @@
  * Mutations of one key run in the order asked. Where the driver has no batch of its own, single calls stand in, a bounded
  * number at a time. With a driver that answers directly everything here does.
  */
-import type { Codec, Decoded, Encoding } from '../codec/codec.ts'
+import type { Codec, Encoding } from '../codec/codec.ts'
 import { withDeadline } from '../concurrency/deadline.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
-import { all, attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
-import { ConfigurationError, SerializationError } from '../errors.ts'
-import { show } from '../options.ts'
+import type { EachOptions } from '../concurrency/limiter.ts'
+import { all, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { ConfigurationError } from '../errors.ts'
 import { now } from '../time/clock.ts'
-import { type BatchOptions, groupsOf, inBatches, type Outcomes, resultsOf } from './batch.ts'
-import type {
-  Driver,
-  DriverRecord,
-  RecordFacts,
-  StoredHead,
-  StoredRecord,
-  Wanted,
-  WriteCondition,
-} from './driver.ts'
-import { type CacheEntry, type Instants, isExpired, isFresh } from './entry.ts'
+import { groupsOf, inBatches, type Outcomes, resultsOf } from './batch.ts'
+import type { Driver, DriverRecord, WriteCondition } from './driver.ts'
+import type { CacheEntry } from './entry.ts'
 import { NoAnswer } from './no-answer.ts'
 import { RecordLeases } from './record-leases.ts'
-
-/** Told of a record that cannot be used: it counts as absent. */
-export type Unusable = (error: unknown, fullKey: string) => void
+import { RecordReader, type Unusable } from './record-reader.ts'
 
 /** How many keys are removed at once: what S3 takes in one request, and small enough for any backend. */
 export const REMOVE_BATCH = 1000
-
-/** How many keys of unusable records are remembered; the one found first is forgotten first. */
-const MAX_UNUSABLE = 1000
 
 /** How often an `ifAbsent` write looks again at what stands in its way. */
 const MAX_TAKEOVERS = 3
@@ -47,11 +34,11 @@ export interface RecordsOptions {
 export class Records {
   readonly #driver: Driver
   readonly #codec: Codec
-  readonly #batch: BatchOptions
+  readonly #batch: EachOptions
   readonly #timeoutMs: number
   readonly #mutations = new KeyedQueue()
-  /** Keys whose records cannot be used although their heads may look right: renewing one would keep it so. */
-  readonly #unusable = new Set<string>()
+  /** Reads of single records. */
+  readonly reader: RecordReader
   /** Claims on keys. */
   readonly leases: RecordLeases
 
@@ -60,18 +47,14 @@ export class Records {
     this.#timeoutMs = timeoutMs
     this.#driver = driver
     this.#codec = codec
+    this.reader = new RecordReader(driver, codec)
     this.leases = new RecordLeases({
       driver,
       codec,
       turn: (fullKey, mutation) => this.#turn([fullKey], mutation),
-      fetch: (fullKey) => this.#fetch(fullKey, () => headless),
+      glance: (fullKey) => this.reader.glance(fullKey),
     })
     this.#batch = { sync: driver.features?.sync ?? false, limit }
-  }
-
-  /** The entry, fresh or stale; undefined for what is absent, expired, pending or unusable. */
-  read(fullKey: string, unusable: Unusable): MaybePromise<CacheEntry | undefined> {
-    return then(this.#fetch(fullKey, this.#wanted), (stored) => this.#decode(fullKey, stored, unusable))
   }
 
   /** The entries that there are, by full key, and the errors of the keys that could not be read. */
@@ -80,11 +63,11 @@ export class Records {
     if (fullKeys.length === 0) return { results: new Map(), failures: new Map() }
     if (readMany === undefined) {
       return inBatches(groupsOf(fullKeys, 1), this.#batch, ([fullKey = '']) =>
-        this.#bounded(() => this.read(fullKey, unusable)),
+        this.#bounded(() => this.reader.read(fullKey, unusable)),
       )
     }
     return then(readMany.call(this.#driver, fullKeys), (records) => {
-      const decoded = fullKeys.map((fullKey) => this.#decode(fullKey, records.get(fullKey), unusable))
+      const decoded = fullKeys.map((fullKey) => this.reader.decode(fullKey, records.get(fullKey), unusable))
       return then(all(decoded), (found) => ({
         results: new Map(fullKeys.map((fullKey, index) => [fullKey, found[index]])),
         failures: new Map(),
@@ -97,24 +80,6 @@ export class Records {
     const native = this.#driver[operation] !== undefined
     if (native) return operation === 'removeMany' ? Math.ceil(keys / REMOVE_BATCH) || 1 : 1
     return Math.ceil(keys / this.#batch.limit) || 1
-  }
-
-  /** Whether the entry is fresh, by its head alone where that tells. */
-  isFresh(fullKey: string, unusable: Unusable): MaybePromise<boolean> {
-    const whole = () => then(this.read(fullKey, unusable), (entry) => entry !== undefined && isFresh(entry))
-    const { head } = this.#driver
-    if (head === undefined) return whole()
-    return then(head.call(this.#driver, fullKey), (stored) => {
-      if (stored === undefined) return false
-      return attempt(
-        () => {
-          const { kind, instants } = this.#codec.decodeHead(fullKey, stored.head)
-          return kind === 'value' && isFresh(instants)
-        },
-        // A record of another program, or one that cannot be used.
-        whole,
-      )
-    })
   }
 
   /** Turns the entry into bytes now: what becomes of its value afterwards is not written. */
@@ -175,7 +140,7 @@ export class Records {
     condition: WriteCondition | undefined,
   ): MaybePromise<string | false> {
     const { renewal } = encoding
-    const whole = this.#unusable.delete(fullKey) || isAbsentCondition(condition)
+    const whole = this.reader.takeUnusable(fullKey) || isAbsentCondition(condition)
     const renewed =
       renewal === undefined || this.#driver.touch === undefined || whole
         ? false
@@ -202,32 +167,10 @@ export class Records {
   ): MaybePromise<string | false> {
     return then(this.#driver.write(fullKey, record, condition), (version) => {
       if (version !== false || tries === 0) return version
-      return then(this.#replaceable(fullKey), (takeOver) =>
+      return then(this.reader.replaceable(fullKey), (takeOver) =>
         takeOver === undefined ? false : this.#fill(fullKey, record, tries - 1, takeOver),
       )
     })
-  }
-
-  /** The condition under which what stands in the way of an `ifAbsent` write may be replaced; undefined when it may not. */
-  #replaceable(fullKey: string): MaybePromise<WriteCondition | undefined> {
-    return then(
-      this.#fetch(fullKey, () => headless),
-      (stored) => {
-        if (stored === undefined) return { ifAbsent: true } as const
-        const instants = attempt<Instants, undefined>(
-          () => (isWhole(stored) ? this.#instantsOf(fullKey, stored) : this.instantsOf(fullKey, stored.head)),
-          () => undefined,
-        )
-        return then(instants, (found) =>
-          found === undefined || isExpired(found) ? { ifVersion: stored.version } : undefined,
-        )
-      },
-    )
-  }
-
-  /** The instants that a head tells. Throws SerializationError for one that cannot be used. */
-  instantsOf(fullKey: string, head: Uint8Array): Instants {
-    return this.#codec.decodeHead(fullKey, head).instants
   }
 
   /** The full keys under a prefix, in the driver's batches. Throws ConfigurationError when the driver cannot list. */
@@ -243,27 +186,6 @@ export class Records {
 
   close(): MaybePromise<void> {
     return this.#driver.close?.()
-  }
-
-  #fetch(
-    fullKey: string,
-    wantedOf: (fullKey: string) => Wanted,
-  ): MaybePromise<StoredRecord | StoredHead | undefined> {
-    const driver = this.#driver
-    return driver.readIf === undefined ? driver.read(fullKey) : driver.readIf(fullKey, wantedOf(fullKey))
-  }
-
-  /** The bytes are worth moving of a record that is alive as far as its head tells, and not too large to be used. */
-  readonly #wanted = (fullKey: string): Wanted => {
-    return ({ head, size }) => {
-      if (size > this.#codec.maxRecordBytes) return false
-      if (head === undefined) return true
-      try {
-        return !isExpired(this.instantsOf(fullKey, head))
-      } catch {
-        return false
-      }
-    }
   }
 
   /** Mutates in turn. One that gets no answer gives way after the timeout; one whose caller has given up by its turn is not begun. */
@@ -282,66 +204,7 @@ export class Records {
     const deadline = { timeoutMs: this.#timeoutMs, expired: () => new NoAnswer(), late: () => undefined }
     return withDeadline(answer, deadline)
   }
-
-  /** What a record is to a reader: an entry, or nothing. */
-  #decode(
-    fullKey: string,
-    stored: StoredRecord | StoredHead | undefined,
-    unusable: Unusable,
-  ): MaybePromise<CacheEntry | undefined> {
-    if (stored === undefined) return undefined
-    return attempt(
-      () =>
-        isWhole(stored)
-          ? then(this.#whole(fullKey, stored), (decoded) =>
-              decoded.kind === 'value' && !isExpired(decoded.entry) ? decoded.entry : undefined,
-            )
-          : this.#unmoved(fullKey, stored),
-      (error) => {
-        this.#unusable.add(fullKey)
-        if (this.#unusable.size > MAX_UNUSABLE) dropFirst(this.#unusable)
-        unusable(error, fullKey)
-        return undefined
-      },
-    )
-  }
-
-  #whole(fullKey: string, stored: StoredRecord): MaybePromise<Decoded> {
-    if (stored.damage !== undefined) throw damaged(fullKey, stored.damage)
-    return this.#codec.decode(fullKey, stored)
-  }
-
-  /** Nothing, where the bytes were not moved because the record has expired; throws where there was another reason. */
-  #unmoved(fullKey: string, { head }: StoredHead): undefined {
-    if (isExpired(this.instantsOf(fullKey, head))) return undefined
-    throw damaged(fullKey, `it is larger than ${this.#codec.maxRecordBytes} bytes; see maxValueBytes`)
-  }
-
-  #instantsOf(fullKey: string, stored: StoredRecord): MaybePromise<Instants> {
-    return then(this.#whole(fullKey, stored), (record) =>
-      record.kind === 'value' ? record.entry : record.instants,
-    )
-  }
 }
-
-function damaged(fullKey: string, why: string): SerializationError {
-  return new SerializationError(`cannot use the record of ${show(fullKey)}: ${why}`)
-}
-
-function dropFirst(set: Set<string>): void {
-  for (const first of set) {
-    set.delete(first)
-    return
-  }
-}
-
-/** Whether the bytes were moved. */
-function isWhole(stored: StoredRecord | StoredHead): stored is StoredRecord {
-  return 'bytes' in stored
-}
-
-/** A head beside the record tells enough. */
-const headless = ({ head }: RecordFacts) => head === undefined
 
 const isAbsentCondition = (condition: WriteCondition | undefined) =>
   condition !== undefined && 'ifAbsent' in condition

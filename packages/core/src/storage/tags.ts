@@ -5,6 +5,7 @@
  * that could be seen when the load began, and whoever marks goes past the mark that is there. An entry created at or
  * before the mark of one of its tags is outdated.
  */
+import { forgetOldest } from '../concurrency/forget-oldest.ts'
 import { type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../errors.ts'
 import { show } from '../options.ts'
@@ -84,11 +85,7 @@ export class TagMarks {
     if (this.#home.sync === true) return
     this.#memo.delete(tag)
     this.#memo.set(tag, { mark, readAt })
-    if (this.#memo.size <= MAX_MEMO) return
-    for (const oldest of this.#memo.keys()) {
-      this.#memo.delete(oldest)
-      break
-    }
+    forgetOldest(this.#memo, MAX_MEMO)
   }
 }
 

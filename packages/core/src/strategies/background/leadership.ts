@@ -1,7 +1,8 @@
 /** Leadership: of all processes that register a background value on one storage, one runs its loader. */
 import { attempt, isPromise, type MaybePromise, then } from '../../concurrency/maybe-promise.ts'
 import { Lease } from '../../engine/lease.ts'
-import type { ClaimOutcome, Holder, Leases } from '../../storage/leases.ts'
+import { Rival } from '../../engine/rival.ts'
+import type { ClaimOutcome, Leases } from '../../storage/leases.ts'
 import { after, type Cancel, now } from '../../time/clock.ts'
 
 /** Leases of leaders are under keys that begin with this. */
@@ -35,8 +36,7 @@ export class Leadership {
   #lease: Lease | undefined
   #cancel: Cancel = () => undefined
   #asking: Promise<unknown> | undefined
-  /** The claim of another process, and since when it has not changed. */
-  #rival: { readonly holder: Holder; readonly seenAt: number } | undefined
+  readonly #rival = new Rival()
 
   constructor(parts: LeadershipParts) {
     this.#parts = parts
@@ -69,7 +69,7 @@ export class Leadership {
   #ask(): void {
     if (this.#office === undefined) return
     const { leases, leaseMs, report } = this.#parts
-    const over = this.#overdue()
+    const over = this.#rival.overdue()
     const outcome = attempt<ClaimOutcome, undefined>(
       () => leases().claim(this.#place, { leaseMs, over }),
       (error) => report(error) as undefined,
@@ -84,7 +84,7 @@ export class Leadership {
   #answered(answer: ClaimOutcome | undefined): MaybePromise<void> {
     const { leases, leaseMs, pollMs, report } = this.#parts
     if (answer?.state !== 'claimed') {
-      this.#note(answer?.state === 'held' ? answer.holder : undefined)
+      this.#rival.seen(answer?.state === 'held' ? answer.holder : undefined)
       this.#cancel = after(pollMs, () => this.#ask())
       return undefined
     }
@@ -98,7 +98,7 @@ export class Leadership {
     })
     // Resigned while the claim was on its way.
     if (this.#office === undefined) return lease.release()
-    this.#rival = undefined
+    this.#rival.seen(undefined)
     this.#lease = lease
     this.#office.elected()
   }
@@ -108,16 +108,5 @@ export class Leadership {
     this.#lease = undefined
     this.#office?.deposed()
     this.#cancel = after(this.#parts.pollMs, () => this.#ask())
-  }
-
-  #note(holder: Holder | undefined): void {
-    if (holder === undefined) this.#rival = undefined
-    else if (this.#rival?.holder.version !== holder.version) this.#rival = { holder, seenAt: now() }
-  }
-
-  /** A claim that was not renewed for as long as it lasts. */
-  #overdue(): Holder | undefined {
-    const rival = this.#rival
-    return rival !== undefined && now() - rival.seenAt >= rival.holder.leaseMs ? rival.holder : undefined
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { chunk, groupBy } from '../src/batches.ts'
+import { groupBy } from '../src/group-by.ts'
 
 describe('groupBy', () => {
   it('keeps the order of groups and of items', () => {
@@ -9,13 +9,5 @@ describe('groupBy', () => {
       ['c1'],
     ])
     expect(groupBy([], String)).toEqual([])
-  })
-})
-
-describe('chunk', () => {
-  it('cuts in order, the last one being what is left', () => {
-    expect(chunk([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]])
-    expect(chunk([1, 2], 2)).toEqual([[1, 2]])
-    expect(chunk([], 2)).toEqual([])
   })
 })
