@@ -27,7 +27,9 @@ import {
   stats,
   andThen as then,
 } from '@acache/core/driver'
-import { ChainLevel, type Found, type LevelFacts } from './level.ts'
+import { guardedLeases, guardedStorage } from './guarded-storage.ts'
+import { ChainLevel, type Found } from './level.ts'
+import type { LevelFacts } from './level-facts.ts'
 import { resolveLevels } from './levels.ts'
 import { type ListOptions, listEntries } from './listing.ts'
 import { News } from './news.ts'
@@ -36,6 +38,9 @@ import type { Answer, ChainOptions, IsSync, Level, StorageOf } from './types.ts'
 import { Writes } from './writes.ts'
 
 const DEFAULT_NAME = 'chain'
+
+/** How long `close` waits for writes and deletes that a level has not taken yet. */
+const DRAIN_MS = 5000
 
 const chainChecks: Readonly<Record<keyof ChainOptions, OptionCheck>> = {
   name: checks.string,
@@ -83,20 +88,21 @@ export class ChainCache<
     const counters = attachCounters(this)
     const activity = activityOf(this)
     const reporter = new Reporter(this, counters, options.onError)
-    const observers = { source: this, counters, reporter }
-    const open = (facts: LevelFacts) => new ChainLevel(facts, facts.index === tail.length, observers)
+    const order = new KeyedQueue()
+    const track = (work: Promise<unknown>) => activity.track(work)
+    const shared = { source: this, counters, reporter, order, track }
+    const open = (facts: LevelFacts) => new ChainLevel(facts, facts.index === tail.length, shared)
     this.#nearest = open(head)
     this.#levels = [this.#nearest, ...tail.map(open)]
     this.levels = this.#levels.map(({ name, storage, capMs }) => ({ name, storage, capMs }))
     this.sync = this.#levels.every((level) => level.sync) as IsSync<S>
     const deepest = this.#levels.at(-1) ?? this.#nearest
-    this.authority = deepest.storage.authority ?? deepest.storage
+    this.authority = deepest.storage.authority ?? guardedStorage(deepest)
     this.conditional = deepest.storage.conditional
-    this.leases = deepest.storage.leases
-    const order = new KeyedQueue()
+    this.leases = guardedLeases(deepest)
     const { bus } = options
-    this.#news =
-      bus && new News({ bus, levels: this.#levels, authority: this.authority, activity, order, reporter })
+    const authority = deepest.storage.authority ?? deepest.storage
+    this.#news = bus && new News({ bus, levels: this.#levels, authority, activity, order, reporter })
     const parts = {
       source: this,
       levels: this.#levels,
@@ -254,13 +260,14 @@ export class ChainCache<
     return this.#gate.close(async () => {
       this.#closed = true
       await this.#news?.close()
+      await Promise.all(this.#levels.map((level) => level.finish(DRAIN_MS)))
       const outcomes = await Promise.allSettled(
         this.#levels.map(async ({ storage }) => fallbacks.close(storage)),
       )
       const failures = outcomes.flatMap((outcome, index) =>
         outcome.status === 'rejected' ? { level: this.#levels[index], error: outcome.reason } : [],
       )
-      for (const { level, error } of failures.slice(1)) level?.report('close', undefined, error)
+      for (const { level, error } of failures.slice(1)) level?.calls.report('close', undefined, error)
       if (failures[0] !== undefined) throw failures[0].error
     })
   }
@@ -292,11 +299,11 @@ export class ChainCache<
     operation: string,
     key: string,
     given: CacheEntry,
-    { ttl, ifAbsent, ifVersion, onError }: SetEntryOptions = {},
+    { ttl, ifAbsent, ifVersion, deferrable, onError }: SetEntryOptions = {},
   ): MaybePromise<string | false> {
     const write = { operation, key, entry: capInstants(given, lifeMs(ttl)), caller: onError }
     return ifAbsent === true || ifVersion !== undefined
-      ? this.#writes.writeIf({ ifAbsent, ifVersion }, write)
+      ? this.#writes.writeIf({ ifAbsent, ifVersion, deferrable }, write)
       : this.#writes.write(write)
   }
 

@@ -1,6 +1,5 @@
 /** What the reads and the writes of one chain share. */
 import type { Activity, Counters, KeyedQueue } from '@acache/core/driver'
-
 import type { ChainLevel } from './level.ts'
 import type { News } from './news.ts'
 

@@ -6,10 +6,16 @@
  * and under which version there. When it comes to a condition, the description is held against what both levels have.
  */
 import type { CacheEntry } from '@acache/core'
+import { newVersion } from '@acache/core/driver'
 
 /** The description as a version. `level` and `own`, the version there, are left out where no level has told them. */
 export function copyVersion({ createdAt }: CacheEntry, level?: number, own?: string | undefined): string {
   return `copy:${createdAt}:${level === undefined || own === undefined ? '' : `${level}:${own}`}`
+}
+
+/** What stands for the version of a write that the deepest level has not taken yet: no two are the same. */
+export function standInVersion(entry: CacheEntry): string {
+  return `${copyVersion(entry)}${newVersion()}`
 }
 
 /** What a description tells. */

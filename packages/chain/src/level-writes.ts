@@ -6,15 +6,16 @@ import type { CacheEntry, Duration } from '@acache/core'
 import {
   all,
   attempt,
+  capInstants,
   type ErrorReporter,
   fallbacks,
   lifeMs,
   type MaybePromise,
   mapLimited,
-  StorageClosedError,
-  StorageTimeoutError,
   andThen as then,
 } from '@acache/core/driver'
+import type { Behind, LateWrite } from './behind.ts'
+import { standInVersion } from './copy-version.ts'
 import type { ChainLevel } from './level.ts'
 
 /** How many single writes of one batch are on their way to a level at a time. */
@@ -39,13 +40,31 @@ export interface Batch {
 /** Writes the entry; answers its version, or undefined when the level failed. */
 export function put(level: ChainLevel, write: Write): MaybePromise<string | undefined> {
   const { operation, key, entry, caller } = write
+  if (level.behind !== undefined) return putBehind(level, level.behind, write)
   return attempt(
     () =>
       level.afterPromotions([key], () =>
-        then(level.write(operation, key, entry, level.ear(caller)), (version) => version || undefined),
+        then(level.write(operation, key, entry, level.calls.ear(caller)), (version) => version || undefined),
       ),
-    (error) => failed(level, operation, [key], error, caller),
+    (error) => level.couldNotWrite(operation, [key], error, caller),
   )
+}
+
+/** Lets the entry wait; the answer stands for the version that the level will give. */
+export function putBehind(
+  level: ChainLevel,
+  behind: Behind,
+  { key, entry, caller }: Write,
+  late: Omit<LateWrite, 'entry'> = { options: {} },
+): string {
+  const version = standInVersion(entry)
+  const options = { ...level.calls.ear(caller), ...late.options }
+  behind.add(key, {
+    ...late,
+    options,
+    entry: { ...capInstants(entry, level.capMs), version, tags: entry.tags },
+  })
+  return version
 }
 
 /** Writes the entries one by one. */
@@ -63,8 +82,11 @@ export function putBatch(level: ChainLevel, { values, ttl }: Batch): MaybePromis
   const life = level.capMs < lifeMs(ttl) ? level.cap : ttl
   const batch = () => fallbacks.setMany(level.storage, values, life)
   return attempt(
-    () => level.afterPromotions(keys, () => level.perform('setMany', undefined, batch)),
-    (error) => failed(level, 'setMany', keys, error, undefined),
+    () =>
+      level.afterPromotions(keys, () =>
+        then(level.calls.perform('setMany', undefined, batch), () => level.debts.paid(keys)),
+      ),
+    (error) => level.couldNotWrite('setMany', keys, error, undefined),
   )
 }
 
@@ -77,8 +99,8 @@ export function removeInTurn(
 ): MaybePromise<void> {
   return inTurn(levels, (level) =>
     attempt(
-      () => remove(level, operation, keys),
-      (error) => level.report(operation, keys.length === 1 ? keys[0] : undefined, error, caller),
+      () => level.remove(operation, keys),
+      (error) => level.calls.report(operation, keys.length === 1 ? keys[0] : undefined, error, caller),
     ),
   )
 }
@@ -90,30 +112,4 @@ export function inTurn(
 ): MaybePromise<void> {
   const [level, ...others] = levels
   return level === undefined ? undefined : then(work(level), () => inTurn(others, work))
-}
-
-function remove(level: ChainLevel, operation: string, keys: readonly string[]): MaybePromise<void> {
-  const [only, ...others] = keys
-  return level.afterPromotions(keys, () =>
-    only !== undefined && others.length === 0
-      ? level.perform(operation, only, () => level.storage.delete(only))
-      : level.perform(operation, undefined, () => fallbacks.deleteMany(level.storage, keys)),
-  )
-}
-
-function failed(
-  level: ChainLevel,
-  operation: string,
-  keys: readonly string[],
-  error: unknown,
-  caller: ErrorReporter | undefined,
-): MaybePromise<undefined> {
-  level.report(operation, keys.length === 1 ? keys[0] : undefined, error, caller)
-  // It would be late, or refused, again.
-  if (error instanceof StorageTimeoutError || error instanceof StorageClosedError) return undefined
-  return attempt(
-    () => then(remove(level, operation, keys), () => undefined),
-    // The level fails at everything, and that it failed has been reported.
-    () => undefined,
-  )
 }

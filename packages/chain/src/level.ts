@@ -1,11 +1,12 @@
-/** A level at work: its storage, bounded in time and observed. Its reads never fail, its writes may. */
+/**
+ * A level at work. Its reads never fail, its writes may. What it could not delete it is not believed about, and what waits to be
+ * written to it counts as there.
+ */
 import type { CacheEntry, CacheStorage, Duration } from '@acache/core'
 import {
   attempt,
-  type Counters,
+  type ClearOptions,
   capInstants,
-  channels,
-  type ErrorContext,
   type ErrorReporter,
   fallbacks,
   isFresh,
@@ -13,14 +14,18 @@ import {
   lifeMs,
   type MaybePromise,
   now,
-  type ReadOptions,
-  type Reporter,
   type SetEntryOptions,
+  StorageClosedError,
+  StorageError,
   StorageTimeoutError,
   andThen as then,
   withDeadline,
 } from '@acache/core/driver'
+import { Behind, type Delivery, type LateWrite } from './behind.ts'
 import { copyVersion } from './copy-version.ts'
+import { believed, Debts } from './debts.ts'
+import { LevelCalls, LevelPaused } from './level-calls.ts'
+import type { LevelFacts, LevelParts } from './level-facts.ts'
 
 /** What a level answers to a read that failed or was late; it has been reported. */
 export const FAILED = Symbol('failed')
@@ -28,22 +33,8 @@ export const FAILED = Symbol('failed')
 /** What a read of a level found. */
 export type Found<T = CacheEntry | undefined> = T | typeof FAILED
 
-/** A level as the options tell it, checked. */
-export interface LevelFacts {
-  readonly index: number
-  readonly name: string
-  readonly storage: CacheStorage
-  /** The cap as it was given; undefined: none. */
-  readonly cap: Duration | undefined
-  readonly timeoutMs: number
-}
-
-/** Where the levels of one chain count and report. */
-export interface Observers {
-  readonly source: object
-  readonly counters: Counters
-  readonly reporter: Reporter
-}
+/** Runs work when it is the turn of these keys. */
+type TakeTurn = (keys: readonly string[], work: () => MaybePromise<void>) => MaybePromise<void>
 
 /** One level of a chain. */
 export class ChainLevel {
@@ -54,26 +45,47 @@ export class ChainLevel {
   readonly capMs: number
   /** Whether the storage answers every call directly. */
   readonly sync: boolean
+  readonly calls: LevelCalls
+  /** Deletes that did not reach the storage. */
+  readonly debts: Debts
+  /** Writes that wait; absent for a level that is written through. */
+  readonly behind: Behind | undefined
   /** Promotions on their way to this level; none of the promises rejects. Other writes of the key wait for them. */
   readonly promotions = new Map<string, Promise<unknown>>()
   readonly #deepest: boolean
-  readonly #timeoutMs: number
-  readonly #observers: Observers
-  readonly #ear: ReadOptions
-  readonly #ears = new WeakMap<ErrorReporter, ReadOptions>()
   #keepsVersions = false
 
-  constructor(facts: LevelFacts, deepest: boolean, observers: Observers) {
-    this.index = facts.index
-    this.name = facts.name
-    this.storage = facts.storage
-    this.cap = facts.cap
-    this.capMs = lifeMs(facts.cap)
-    this.sync = facts.storage.sync === true
+  constructor(facts: LevelFacts, deepest: boolean, parts: LevelParts) {
+    const { index, name, storage, cap, queue } = facts
+    const { track, counters, order } = parts
+    this.index = index
+    this.name = name
+    this.storage = storage
+    this.cap = cap
+    this.capMs = lifeMs(cap)
+    this.sync = storage.sync === true
     this.#deepest = deepest
-    this.#timeoutMs = facts.timeoutMs
-    this.#observers = observers
-    this.#ear = this.#listen(undefined)
+    this.calls = new LevelCalls(facts, parts, () => {
+      if (this.debts.size > 0) track(this.debts.settle())
+    })
+    this.debts = new Debts({
+      makeUp: (keys) => this.#makeUp(keys, (owed, work) => order.run(owed, work)),
+      track,
+      overflowed: (limit) =>
+        this.#lost('delete', `more than ${limit} deletes wait for it: what it had before is not used`),
+    })
+    if (queue !== undefined) {
+      this.behind = new Behind({
+        limit: queue,
+        deliver: (key, write) => this.#deliver(key, write),
+        dropped: (keys, why) => this.#dropped(keys, why),
+      })
+    }
+    counters.watchLevel(name, () => ({
+      ...this.calls.health,
+      owed: this.debts.size,
+      queued: this.behind?.size ?? 0,
+    }))
   }
 
   /** Whether an entry keeps here the version it is written with; learned from the writes. */
@@ -83,16 +95,26 @@ export class ChainLevel {
 
   /** The entry here. What is answered directly is not counted yet: it is for the caller to call `count`. */
   ask(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
+    const { calls, debts } = this
+    const pending = this.behind?.pending(key)
+    if (pending !== undefined) return pending
     const startedAt = this.sync ? 0 : now()
+    const doubt = debts.doubt(key)
     let found: MaybePromise<CacheEntry | undefined>
     try {
-      found = this.storage.getEntry(key, this.ear(caller))
+      found = calls.direct
+        ? this.storage.getEntry(key, calls.ear(caller))
+        : calls.perform(operation, key, () => this.storage.getEntry(key, calls.ear(caller)))
     } catch (error) {
       return this.#readFailed(operation, key, error, caller)
     }
-    if (!isPromise(found)) return found
-    return this.#bounded(operation, key, found).then(
-      (entry) => {
+    if (!isPromise(found)) return believed(found, doubt)
+    const answer: Promise<CacheEntry | undefined> = calls.direct
+      ? calls.bounded(operation, key, found)
+      : found
+    return answer.then(
+      (given) => {
+        const entry = believed(given, Math.max(doubt, debts.doubt(key)))
         this.count(key, entry, isHit(entry), now() - startedAt)
         return entry
       },
@@ -111,15 +133,22 @@ export class ChainLevel {
     keys: readonly string[],
     caller: ErrorReporter | undefined,
   ): MaybePromise<Found<Map<string, CacheEntry>>> {
+    const { calls, debts } = this
     const startedAt = this.sync ? 0 : now()
+    const doubts = debts.none ? undefined : new Map(keys.map((key) => [key, debts.doubt(key)]))
     return attempt(
       () => {
-        const found = fallbacks.getManyEntries(this.storage, keys, this.ear(caller))
+        const found = calls.perform(operation, undefined, () =>
+          fallbacks.getManyEntries(this.storage, keys, calls.ear(caller)),
+        )
         const latencyMs = () => (isPromise(found) ? now() - startedAt : undefined)
-        return then(this.#bounded(operation, undefined, found), (entries) => {
+        return then(found, (given) => {
           let durationMs = latencyMs()
+          const entries = new Map<string, CacheEntry>()
           for (const key of keys) {
-            const entry = entries.get(key)
+            const doubt = Math.max(doubts?.get(key) ?? Number.NEGATIVE_INFINITY, debts.doubt(key))
+            const entry = this.behind?.pending(key) ?? believed(given.get(key), doubt)
+            if (entry !== undefined) entries.set(key, entry)
             this.count(key, entry, isHit(entry), durationMs)
             // One request, one measurement.
             durationMs = undefined
@@ -127,19 +156,20 @@ export class ChainLevel {
           return entries
         })
       },
-      (error) => {
-        for (const key of keys) this.#publish(key, 'error')
-        return this.#readFailed(operation, undefined, error, caller)
-      },
+      (error) => this.#readFailed(operation, keys, error, caller),
     )
   }
 
   /** Whether the storage has a fresh value; false when it fails, which is reported. */
   exists(key: string): MaybePromise<boolean> {
+    const pending = this.behind?.pending(key)
+    if (pending !== undefined) return isFresh(pending)
+    // What is known of a key alone does not tell whether it is from before a delete.
+    if (!this.debts.none) return then(this.getEntry('exists', key, undefined), isHit)
     return attempt(
-      () => this.perform('exists', key, () => this.storage.exists(key)),
+      () => this.calls.perform('exists', key, () => this.storage.exists(key)),
       (error) => {
-        this.report('exists', key, error)
+        this.calls.report('exists', key, error)
         return false
       },
     )
@@ -153,18 +183,86 @@ export class ChainLevel {
     options: SetEntryOptions,
   ): MaybePromise<string | false> {
     const capped = capInstants(entry, this.capMs)
-    const version = this.perform(operation, key, () =>
+    const version = this.calls.perform(operation, key, () =>
       fallbacks.writeEntry(this.storage, key, capped, options),
     )
     return then(version, (written) => {
-      if (written !== false && entry.version !== undefined) this.#keepsVersions = written === entry.version
+      if (written === false) return false
+      this.debts.paid([key])
+      if (entry.version !== undefined) this.#keepsVersions = written === entry.version
       return written
     })
   }
 
-  /** One call of the storage within the level's deadline. Throws, or rejects with, what the storage does. */
-  perform<T>(operation: string, key: string | undefined, work: () => MaybePromise<T>): MaybePromise<T> {
-    return this.#bounded(operation, key, work())
+  /** Deletes. What fails is owed from then on. */
+  remove(operation: string, keys: readonly string[]): MaybePromise<void> {
+    const [only, ...others] = keys
+    const work =
+      only !== undefined && others.length === 0
+        ? () => this.calls.perform(operation, only, () => this.storage.delete(only))
+        : () => this.calls.perform(operation, undefined, () => fallbacks.deleteMany(this.storage, keys))
+    return attempt(
+      () =>
+        then(this.behind?.cancel(keys), () =>
+          this.afterPromotions(keys, () => then(work(), () => this.debts.paid(keys))),
+        ),
+      (error) => {
+        this.#owe(keys, error)
+        throw error
+      },
+    )
+  }
+
+  /** Removes everything that the storage has under its prefix. */
+  clear(options: ClearOptions | undefined): MaybePromise<void> {
+    return then(this.behind?.cancelAll(), () =>
+      this.afterPromotions(undefined, () =>
+        then(fallbacks.clear(this.storage, options), () => this.debts.paidAll()),
+      ),
+    )
+  }
+
+  /** After a write that failed: the level must not answer with the old value, so it is asked to drop it. */
+  couldNotWrite(
+    operation: string,
+    keys: readonly string[],
+    error: unknown,
+    caller: ErrorReporter | undefined,
+  ): MaybePromise<undefined> {
+    this.calls.report(operation, keys.length === 1 ? keys[0] : undefined, error, caller)
+    // It would be late, or not be tried, again.
+    if (error instanceof StorageTimeoutError || error instanceof LevelPaused) {
+      this.#owe(keys, error)
+      return undefined
+    }
+    if (error instanceof StorageClosedError) return undefined
+    return attempt(
+      () => then(this.remove(operation, keys), () => undefined),
+      // The level fails at everything, and that it failed has been reported.
+      () => undefined,
+    )
+  }
+
+  /** Brings the storage up to date with what is owed to it, or waits for it, under a key that it is to decide about. Fails when it does. */
+  settle(key: string): MaybePromise<unknown> {
+    return then(this.behind?.flush(key), () =>
+      this.debts.owes(key) ? this.#makeUp([key], (_, work) => work()) : undefined,
+    )
+  }
+
+  /** Before the storage is closed: waits for what waits for it, at most so long, and reports what is given up. */
+  async finish(deadlineMs: number): Promise<void> {
+    await this.behind?.drain(deadlineMs)
+    const { debts, name: storage } = this
+    if (debts.size > 0) {
+      const expired = () => new StorageTimeoutError(deadlineMs, { operation: 'close', storage })
+      await attempt(
+        () => withDeadline(debts.settle(), { timeoutMs: deadlineMs, expired, late: () => undefined }),
+        () => undefined,
+      )
+    }
+    debts.stop()
+    if (debts.size > 0) this.#lost('close', `${debts.size} deletes that it could not take were given up`)
   }
 
   /** Goes on when no promotion of these keys (undefined: of any key) is on its way to this level. */
@@ -180,79 +278,82 @@ export class ChainLevel {
     return { ...entry, version: copyVersion(entry, this.index, entry.version) }
   }
 
-  /** Options that bring what the storage has to tell to the chain's ear and to the caller's, under this level's name. */
-  ear(caller: ErrorReporter | undefined): ReadOptions {
-    if (caller === undefined) return this.#ear
-    let options = this.#ears.get(caller)
-    if (options === undefined) {
-      options = this.#listen(caller)
-      this.#ears.set(caller, options)
-    }
-    return options
-  }
-
   /** Counts what a read found; a failure has been counted already. */
   count(key: string, found: Found, hit: boolean, durationMs?: number | undefined): void {
-    if (found === FAILED) return
-    this.#observers.counters.level(this.name, hit ? 'hit' : 'miss', durationMs)
-    if (channels.level.hasSubscribers) {
-      this.#publish(key, hit ? 'hit' : found === undefined ? 'miss' : 'stale')
+    if (found !== FAILED)
+      this.calls.count(key, hit ? 'hit' : found === undefined ? 'miss' : 'stale', durationMs)
+  }
+
+  /**
+   * Deletes what the storage has under keys that are still owed, from before their deletes. The turns of the keys are taken for
+   * the deletes alone: a level that does not answer holds nobody up.
+   */
+  #makeUp(keys: readonly string[], takeTurn: TakeTurn): MaybePromise<void> {
+    const { calls, debts, storage } = this
+    const call = <T>(work: () => MaybePromise<T>) => calls.perform('replay', undefined, work)
+    const owed = () => keys.filter((key) => debts.owes(key))
+    if (owed().length === 0) return undefined
+    return then(
+      call(() => fallbacks.getManyEntries(storage, owed())),
+      (entries) =>
+        takeTurn(keys, () => {
+          const still = owed()
+          const old = still.filter(
+            (key) => entries.has(key) && believed(entries.get(key), debts.doubt(key)) === undefined,
+          )
+          const removed = old.length > 0 ? call(() => fallbacks.deleteMany(storage, old)) : undefined
+          return then(removed, () => debts.paid(still))
+        }),
+    )
+  }
+
+  /** A write that waited. */
+  async #deliver(key: string, { entry, options, refused }: LateWrite): Promise<Delivery> {
+    try {
+      const version = await this.write('write', key, entry, options)
+      if (version !== false) return { version }
+      refused?.()
+      return 'refused'
+    } catch (error) {
+      if (error instanceof LevelPaused) return 'paused'
+      await this.couldNotWrite('write', [key], error, undefined)
+      return 'failed'
     }
   }
 
-  /** Reports an error of this level that the chain goes on without. */
-  report(
-    operation: string,
-    key: string | undefined,
-    error: unknown,
-    caller?: ErrorReporter | undefined,
-  ): void {
-    this.#observers.reporter.report(error, { operation, key, level: this.name }, caller)
+  /** Writes that were given up. The storage may still have what they were to replace. */
+  #dropped(keys: readonly string[], why: 'full' | 'closing'): void {
+    const lost =
+      why === 'full'
+        ? 'more writes wait for it than its queue holds, and the oldest was given up; raise queue, or slow the writers down'
+        : `${keys.length} writes that waited for it were given up`
+    this.#lost(why === 'full' ? 'write' : 'close', lost)
+    if (why === 'full') this.debts.owe(keys)
   }
 
-  #listen(caller: ErrorReporter | undefined): ReadOptions {
-    const { reporter } = this.#observers
-    const place = ({ level }: ErrorContext) =>
-      level === undefined || this.storage.levels === undefined ? this.name : `${this.name}/${level}`
-    return {
-      onError: (error, context) => reporter.report(error, { ...context, level: place(context) }, caller),
-    }
+  #owe(keys: readonly string[], error: unknown): void {
+    if (error instanceof StorageClosedError) return
+    const { failures } = error instanceof StorageError ? error : {}
+    this.debts.owe(failures === undefined ? keys : keys.filter((key) => failures.has(key)))
+    if (failures !== undefined) this.debts.paid(keys.filter((key) => !failures.has(key)))
+  }
+
+  #lost(operation: string, what: string): void {
+    const { name: storage } = this
+    this.calls.report(operation, undefined, new StorageError(`${storage}: ${what}`, { operation, storage }))
   }
 
   #readFailed(
     operation: string,
-    key: string | undefined,
+    keys: string | readonly string[],
     error: unknown,
     caller: ErrorReporter | undefined,
   ): typeof FAILED {
-    this.report(operation, key, error, caller)
-    this.#observers.counters.level(this.name, 'error')
-    if (key !== undefined) this.#publish(key, 'error')
+    const { calls } = this
+    const key = typeof keys === 'string' ? keys : undefined
+    calls.report(operation, key, error, caller)
+    calls.failed(typeof keys === 'string' ? [keys] : keys, error)
     return FAILED
-  }
-
-  #publish(key: string, result: 'hit' | 'stale' | 'miss' | 'error'): void {
-    if (!channels.level.hasSubscribers) return
-    channels.level.publish({
-      source: this.#observers.source,
-      key,
-      level: this.name,
-      index: this.index,
-      result,
-    })
-  }
-
-  #bounded<T>(operation: string, key: string | undefined, work: Promise<T>): Promise<T>
-  #bounded<T>(operation: string, key: string | undefined, work: MaybePromise<T>): MaybePromise<T>
-  #bounded<T>(operation: string, key: string | undefined, work: MaybePromise<T>): MaybePromise<T> {
-    if (!isPromise(work)) return work
-    return withDeadline(work, {
-      timeoutMs: this.#timeoutMs,
-      expired: () => new StorageTimeoutError(this.#timeoutMs, { operation, storage: this.name, key }),
-      late: () => {
-        this.#observers.counters.lateAnswers += 1
-      },
-    })
   }
 }
 

@@ -5,11 +5,13 @@ import {
   checkOptions,
   checks,
   durationMs,
+  must,
   type OptionCheck,
   requireCacheStorage,
   show,
 } from '@acache/core/driver'
-import type { LevelFacts } from './level.ts'
+import { type BreakerOptions, breakerCheck } from './breaker.ts'
+import type { LevelFacts } from './level-facts.ts'
 import type { Level, LevelOptions } from './types.ts'
 
 /** A level's cap: none for null and undefined. */
@@ -25,7 +27,12 @@ const levelChecks: Readonly<Record<keyof LevelOptions, OptionCheck>> = {
   ttl: capCheck,
   name: checks.string,
   timeout: checks.duration,
+  breaker: breakerCheck,
+  write: must((value) => value === 'through' || value === 'behind', "'through' or 'behind'"),
+  queue: checks.positiveInteger,
 }
+
+const DEFAULT_QUEUE = 1000
 
 /** Checks the levels; throws ConfigurationError that names the level. */
 export function resolveLevels(
@@ -36,7 +43,8 @@ export function resolveLevels(
     ? levels.map((level: Level, index) => optionsOf(level, `${owner}: levels[${index}]`))
     : []
   const names = namesOf(owner, given)
-  const facts = ({ storage, ttl, timeout }: LevelOptions, index: number) => {
+  const facts = (level: LevelOptions, index: number) => {
+    const { storage, ttl, timeout } = level
     const option = `${owner}: levels[${index}]`
     const twin = given.findIndex((other) => other.storage === storage)
     if (twin < index) {
@@ -50,6 +58,8 @@ export function resolveLevels(
       storage,
       cap: ttl ?? undefined,
       timeoutMs: durationMs(timeout ?? Number.POSITIVE_INFINITY, `${option}.timeout`),
+      breaker: breakerOf(level),
+      queue: queueOf(level, option),
     }
   }
   const [nearest, ...others] = given.map(facts)
@@ -59,11 +69,30 @@ export function resolveLevels(
   )
 }
 
+/** Storages that answer directly have nothing to gain from one: asking them costs as little as not asking them. */
+function breakerOf({ storage, breaker = storage.sync !== true }: LevelOptions): BreakerOptions | undefined {
+  if (breaker === false) return undefined
+  return breaker === true ? {} : breaker
+}
+
+function queueOf({ storage, write, queue }: LevelOptions, option: string): number | undefined {
+  if (write !== 'behind') {
+    if (queue === undefined) return undefined
+    throw new ConfigurationError(
+      `${option}.queue is ${queue}, and only write: 'behind' has one; give that too`,
+    )
+  }
+  if (storage.sync !== true) return queue ?? DEFAULT_QUEUE
+  throw new ConfigurationError(
+    `${option}.write is 'behind', and the storage answers directly, so that nothing is won; leave write out`,
+  )
+}
+
 function optionsOf(level: Level, option: string): LevelOptions {
   const options = isPair(level) ? pairOptions(level, option) : level
   if (options !== null && typeof options === 'object' && !('storage' in options)) {
     throw new ConfigurationError(
-      `${option} is ${show(level)}; give [storage, cap] or { storage, ttl, name, timeout }`,
+      `${option} is ${show(level)}; give [storage, cap] or { storage, ttl, name, timeout, breaker, write }`,
     )
   }
   checkOptions(option, options, levelChecks)

@@ -1,6 +1,7 @@
 /** The entries of all levels, each key once. */
 import type { CacheEntry } from '@acache/core'
 import { ConfigurationError, fallbacks } from '@acache/core/driver'
+import { believed } from './debts.ts'
 import type { ChainLevel } from './level.ts'
 
 /** Which keys to list. */
@@ -25,8 +26,14 @@ export async function* listEntries(
         const step = await next(level, steps)
         over = step === undefined
         if (step === undefined) break
-        const [key, entry] = step
-        if (seen.has(key)) continue
+        const [key, given] = step
+        const entry = level.behind?.pending(key) ?? believed(given, level.debts.doubt(key))
+        if (entry === undefined || seen.has(key)) continue
+        seen.add(key)
+        yield [key, level.asOfChain(entry)]
+      }
+      for (const [key, entry] of level.behind?.entries() ?? []) {
+        if (seen.has(key) || !key.startsWith(options?.prefix ?? '')) continue
         seen.add(key)
         yield [key, level.asOfChain(entry)]
       }
@@ -43,11 +50,11 @@ async function next(
   steps: AsyncIterator<[string, CacheEntry]>,
 ): Promise<[string, CacheEntry] | undefined> {
   try {
-    const step = await level.perform('entries', undefined, () => steps.next())
+    const step = await level.calls.perform('entries', undefined, () => steps.next())
     return step.done === true ? undefined : step.value
   } catch (error) {
     if (error instanceof ConfigurationError) throw error
-    level.report('entries', undefined, error)
+    level.calls.report('entries', undefined, error)
     return undefined
   }
 }

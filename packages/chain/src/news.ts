@@ -62,7 +62,7 @@ export class News implements BusListener {
     for (const key of keys) {
       for (const activity of this.#activities) activity.overtake(key)
       if (this.#underWay.has(key)) this.#underWay.set(key, true)
-      this.#takeBackPromotions(key)
+      this.#takeBack(key)
     }
     this.#drop(keys)
   }
@@ -70,8 +70,9 @@ export class News implements BusListener {
   gap(): void {
     for (const activity of this.#activities) activity.overtake(undefined)
     for (const key of this.#underWay.keys()) this.#underWay.set(key, true)
-    for (const { promotions } of this.#parts.levels) {
-      for (const key of promotions.keys()) this.#takeBackPromotions(key)
+    for (const { promotions, behind } of this.#parts.levels) {
+      for (const key of promotions.keys()) this.#takeBack(key)
+      for (const [key] of behind?.entries() ?? []) this.#takeBack(key)
     }
     for (const memory of this.#memories) this.#inMemory(() => fallbacks.clear(memory))
   }
@@ -139,10 +140,12 @@ export class News implements BusListener {
     }
   }
 
-  /** A promotion that is on its way to a remote level may bring there what is old. */
-  #takeBackPromotions(key: string): void {
+  /** A promotion that is on its way to a remote level, or a write that waits for it, may bring there what is old. */
+  #takeBack(key: string): void {
     const { levels, order, activity } = this.#parts
-    const remote = levels.filter(({ promotions }) => promotions.has(key))
+    const remote = levels.filter(
+      ({ promotions, behind }) => promotions.has(key) || behind?.pending(key) !== undefined,
+    )
     if (remote.length === 0) return
     const removed = order.run([key], () => removeInTurn(remote, 'bus', [key]))
     activity.track(Promise.resolve(then(removed, () => this.#drop([key]))))

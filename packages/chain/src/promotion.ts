@@ -45,11 +45,12 @@ export function promote(copies: readonly Copy[]): Promise<unknown> | undefined {
 
 function promoteOne(copy: Copy): MaybePromise<void> {
   const { level, key, watch, caller } = copy
-  // A promotion of the key that is on its way already is as good as this one.
-  if (watch.overtaken || level.promotions.has(key)) return undefined
+  // A promotion of the key that is on its way already, or a write that waits, is as good as this one.
+  if (watch.overtaken || level.promotions.has(key) || level.behind?.pending(key) !== undefined)
+    return undefined
   const written = attempt(
     () => write(copy),
-    (error) => level.report('promote', key, error, caller),
+    (error) => level.calls.report('promote', key, error, caller),
   )
   if (!isPromise(written)) return undefined
   const over = written.then(() => {
@@ -60,7 +61,7 @@ function promoteOne(copy: Copy): MaybePromise<void> {
 }
 
 function write({ level, key, entry, held, late, caller }: Copy): MaybePromise<unknown> {
-  const { onError } = level.ear(caller)
+  const { onError } = level.calls.ear(caller)
   if (!level.sync) return level.write('promote', key, entry, { ...unlessReplaced(level, held), onError })
   // Of two reads that overlap, the one that began first may end last: the newer entry stays.
   const present = late ? level.storage.getEntry(key) : undefined

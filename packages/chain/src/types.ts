@@ -1,6 +1,7 @@
 /** What a chain is made of, as applications write it, and what follows from it for the types of its methods. */
 import type { CacheBus, CacheStorage, Duration, SyncCacheStorage } from '@acache/core'
 import type { ErrorReporter } from '@acache/core/driver'
+import type { BreakerOptions } from './breaker.ts'
 
 /** A level in detail. */
 export interface LevelOptions<S extends CacheStorage = CacheStorage> {
@@ -14,6 +15,18 @@ export interface LevelOptions<S extends CacheStorage = CacheStorage> {
    * any deadline that never answers holds up its callers, and later writes of the same key.
    */
   readonly timeout?: Duration | undefined
+  /**
+   * Leaves the level alone for a while when it keeps failing: it then counts as empty, at no cost. Default: true (ten failures
+   * in a row, five seconds) for storages that answer with promises, false for others.
+   */
+  readonly breaker?: boolean | BreakerOptions | undefined
+  /**
+   * `'behind'`: writes are answered before this level has them; until then readers of this process are answered with what
+   * waits. Deletes, and conditions that the caller asks about, are not put off. Default `'through'`.
+   */
+  readonly write?: 'through' | 'behind' | undefined
+  /** How many writes may wait with `write: 'behind'`; beyond that the oldest is given up, which is reported. Default 1000. */
+  readonly queue?: number | undefined
 }
 
 /** A level: a storage and the longest life of an entry there (null or absent: no cap), or the same with more options. */

@@ -13,7 +13,7 @@ import {
   channels,
   type ErrorReporter,
   entryFor,
-  fallbacks,
+  isPromise,
   lastly,
   lifeMs,
   type MaybePromise,
@@ -25,10 +25,19 @@ import {
 import type { ChainParts } from './chain-parts.ts'
 import { copyFacts, copyVersion } from './copy-version.ts'
 import { type ChainLevel, FAILED } from './level.ts'
-import { type Batch, inTurn, put, putBatch, putEach, removeInTurn, type Write } from './level-writes.ts'
+import {
+  type Batch,
+  inTurn,
+  put,
+  putBatch,
+  putBehind,
+  putEach,
+  removeInTurn,
+  type Write,
+} from './level-writes.ts'
 
 /** What must hold at the deepest level; the levels above it are not asked. */
-type Condition = Pick<SetEntryOptions, 'ifAbsent' | 'ifVersion'>
+type Condition = Pick<SetEntryOptions, 'ifAbsent' | 'ifVersion' | 'deferrable'>
 
 /** The writes of a chain. */
 export class Writes {
@@ -103,10 +112,13 @@ export class Writes {
       entry: entryFor(value, lifetimeMs, at),
     }))
     return this.#mutate(keys, () => {
-      const given = deepest.sync ? putEach(deepest, writes) : then(putBatch(deepest, batch), () => [])
+      const given =
+        deepest.sync || deepest.behind !== undefined
+          ? putEach(deepest, writes)
+          : then(putBatch(deepest, batch), () => [])
       return then(given, (versions) => {
         const copyTo = (level: ChainLevel) => {
-          if (!level.sync && !level.keepsVersions) return putBatch(level, batch)
+          if (!level.sync && !level.keepsVersions && level.behind === undefined) return putBatch(level, batch)
           const copy = (write: Write, index: number) =>
             withVersion(write, versions[index] ?? copyVersion(write.entry, level.index, newVersion()))
           return putEach(level, writes.map(copy))
@@ -141,9 +153,9 @@ export class Writes {
     const errors: unknown[] = []
     const clearAt = (level: ChainLevel) =>
       attempt(
-        () => level.afterPromotions(undefined, () => fallbacks.clear(level.storage, options)),
+        () => level.clear(options),
         (error) => {
-          if (errors.push(error) > 1) level.report('clear', undefined, error)
+          if (errors.push(error) > 1) level.calls.report('clear', undefined, error)
         },
       )
     activity.breachAll()
@@ -160,11 +172,23 @@ export class Writes {
   #decide(condition: Condition, write: Write): MaybePromise<string | false> {
     const { deepest } = this.#parts
     const { operation, key, entry, caller } = write
-    return then(this.#inItsWords(condition, key), (understood) =>
-      understood === undefined
-        ? false
-        : deepest.write(operation, key, entry, { ...understood, ...deepest.ear(caller) }),
-    )
+    const ready = then(deepest.settle(key), () => this.#inItsWords(condition, key))
+    return then(ready, (understood) => {
+      if (understood === undefined) return false
+      if (deepest.behind !== undefined && condition.deferrable === true) {
+        const late = { options: understood, refused: () => this.#takeBack(key) }
+        return putBehind(deepest, deepest.behind, write, late)
+      }
+      return deepest.write(operation, key, entry, { ...understood, ...deepest.calls.ear(caller) })
+    })
+  }
+
+  /** A write that was put off was refused: the copies above the deepest level are of something that it never held. */
+  #takeBack(key: string): void {
+    const { activity, order } = this.#parts
+    activity.overtake(key)
+    const removed = order.run([key], () => removeInTurn(this.#followers, 'write', [key]))
+    if (isPromise(removed)) activity.track(removed)
   }
 
   /** The condition as the deepest level can check it in one step with the write; undefined when it does not hold already. */
@@ -173,13 +197,16 @@ export class Writes {
     const { ifVersion } = condition
     const facts = ifVersion === undefined ? undefined : copyFacts(ifVersion)
     if (facts === undefined) return condition
+    const known = ifVersion && deepest.behind?.versionOf(key, ifVersion)
+    if (known === false) return undefined
+    if (known !== undefined) return { ...condition, ifVersion: known }
     const holder = facts.level === undefined ? undefined : levels[facts.level]
     return then(holder?.getEntry('getEntry', key, undefined), (copy) => {
       // A level that fails, or has lost its copy, does not speak against the write; another copy there does.
       const replaced = copy !== undefined && copy !== FAILED && holder?.asOfChain(copy).version !== ifVersion
       if (replaced) return undefined
       return then(
-        deepest.perform('getEntry', key, () => deepest.storage.getEntry(key)),
+        deepest.calls.perform('getEntry', key, () => deepest.storage.getEntry(key)),
         (entry) =>
           entry?.createdAt === facts.createdAt ? { ...condition, ifVersion: entry.version } : undefined,
       )

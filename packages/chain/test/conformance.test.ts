@@ -51,6 +51,14 @@ storageSuite('hybrid', {
   create: () => ({ storage: HybridCache.from(bytes(), { l1Ttl: null }) }),
 })
 
+storageSuite('chain whose deepest level is written behind', {
+  framework,
+  features: { types: 'all', sharedIdentity: true, writeEntry: false },
+  create: () => ({
+    storage: new ChainCache([[new InMemCache()], { storage: bytes(), write: 'behind' }]),
+  }),
+})
+
 // Without a memory of its own a chain sees at once what another one writes. The version of an entry is told by the level
 // that answers, so the one that a write answers and the one that is read next may be two names of one write.
 storageSuite('chain of shared levels', {

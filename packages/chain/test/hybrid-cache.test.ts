@@ -82,7 +82,7 @@ describe('HybridCache', () => {
     const l2 = remote(new InMemCache(), 'redis')
     const hybrid = HybridCache.from(l2, { l1Ttl: '10s', name: 'users' })
     expect(hybrid.levels.map(({ name }) => name)).toEqual(['memory', 'redis'])
-    expect([hybrid.name, hybrid.sync, hybrid.authority]).toEqual(['users', false, l2])
+    expect([hybrid.name, hybrid.sync, hybrid.authority.name]).toEqual(['users', false, 'redis'])
     await hybrid.set('k', 'v')
     expect(hybrid.get('k')).toBe('v')
     expect((await l2.getEntry('k'))?.expiresAt).toBe(START + 20_000)

@@ -66,9 +66,16 @@ describe('counters', () => {
     await run(() => chain.get('none'))
     await run(() => chain.get('bad'))
     await run(() => chain.getMany(['a', 'b']))
+    const health = { skipped: 0, owed: 0, queued: 0 }
     expect(chain.stats.levels).toEqual({
-      memory: { hits: 1, misses: 4, errors: 0, count: 0, totalMs: 0, maxMs: 0 },
-      deep: { hits: 0, misses: 3, errors: 1, count: 2, totalMs: 60, maxMs: 30 },
+      memory: {
+        ...{ hits: 1, misses: 4, errors: 0, count: 0, totalMs: 0, maxMs: 0 },
+        health: { breaker: undefined, ...health },
+      },
+      deep: {
+        ...{ hits: 0, misses: 3, errors: 1, count: 2, totalMs: 60, maxMs: 30 },
+        health: { breaker: 'closed', ...health },
+      },
     })
     expect(chain.stats.errors).toBe(1)
   })

@@ -7,6 +7,7 @@ export { createCodec } from './codec/codec.ts'
 export { MAX_HEAD_BYTES, stampOf } from './codec/envelope.ts'
 export { type CodecOptions, codecChecks } from './codec/options.ts'
 export { type Deadline, withDeadline } from './concurrency/deadline.ts'
+export { forgetOldest } from './concurrency/forget-oldest.ts'
 export { KeyedQueue } from './concurrency/keyed-queue.ts'
 export { mapLimited } from './concurrency/limiter.ts'
 // Not under its own name: a module that exports `then` would be taken for a promise by import().
@@ -63,6 +64,7 @@ export { Reporter } from './observe/reporter.ts'
 export {
   attachCounters,
   Counters,
+  type LevelHealth,
   type LevelStats,
   type RequestStats,
   type Stats,

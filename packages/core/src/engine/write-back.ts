@@ -153,7 +153,8 @@ export class WriteBack {
     const { storage } = this.#parts
     const onError = this.#onError
     if (!sound || storage.conditional === false) return { onError }
-    if (entry === undefined || isExpired(entry)) return { ifAbsent: true, onError }
-    return entry.version === undefined ? { onError } : { ifVersion: entry.version, onError }
+    const deferrable = this.#parts.plan.lock === undefined
+    if (entry === undefined || isExpired(entry)) return { ifAbsent: true, deferrable, onError }
+    return entry.version === undefined ? { onError } : { ifVersion: entry.version, deferrable, onError }
   }
 }

@@ -21,7 +21,17 @@ export interface AcacheEvents {
   level: KeyEvent & {
     readonly level: string
     readonly index: number
-    readonly result: 'hit' | 'stale' | 'miss' | 'error'
+    /** `skipped`: the level's breaker is open, it was not asked. */
+    readonly result: 'hit' | 'stale' | 'miss' | 'error' | 'skipped'
+  }
+  /** The breaker of a level of a chain has changed. */
+  breaker: {
+    readonly source: object
+    readonly level: string
+    readonly index: number
+    readonly state: 'closed' | 'open' | 'half-open'
+    /** What opened it. */
+    readonly error?: unknown
   }
 }
 
@@ -54,4 +64,5 @@ export const channels = {
   evict: open('evict'),
   error: open('error'),
   level: open('level'),
+  breaker: open('breaker'),
 } as const

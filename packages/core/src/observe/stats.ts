@@ -46,6 +46,20 @@ export interface LevelStats {
   readonly count: number
   readonly totalMs: number
   readonly maxMs: number
+  /** How the level is; absent for one that was only counted. */
+  readonly health?: LevelHealth | undefined
+}
+
+/** The state of a level of a chain, now. */
+export interface LevelHealth {
+  /** `open`: the level is left alone for a while; `half-open`: one call tries it. Undefined: it has no breaker. */
+  readonly breaker: 'closed' | 'open' | 'half-open' | undefined
+  /** Calls that were not made while the level was left alone. */
+  readonly skipped: number
+  /** Deletes that it could not take, and that are tried again. */
+  readonly owed: number
+  /** Writes that wait for a level that is written behind. */
+  readonly queued: number
 }
 
 /** The counters themselves; plain fields, bumped in place. */
@@ -63,14 +77,11 @@ export class Counters {
   /** Live counts of a driver, where it has any. */
   requests: RequestStats | undefined
   readonly #levels = new Map<string, { -readonly [K in keyof LevelStats]: LevelStats[K] }>()
+  readonly #health = new Map<string, () => LevelHealth>()
 
   /** Counts one read at a level; `durationMs` only where it was measured. */
   level(name: string, result: 'hit' | 'miss' | 'error', durationMs?: number): void {
-    let level = this.#levels.get(name)
-    if (level === undefined) {
-      level = { hits: 0, misses: 0, errors: 0, count: 0, totalMs: 0, maxMs: 0 }
-      this.#levels.set(name, level)
-    }
+    const level = this.#level(name)
     if (result === 'hit') level.hits += 1
     else if (result === 'miss') level.misses += 1
     else level.errors += 1
@@ -80,9 +91,20 @@ export class Counters {
     level.maxMs = Math.max(level.maxMs, durationMs)
   }
 
+  /** Shows the health of a level from now on. */
+  watchLevel(name: string, health: () => LevelHealth): void {
+    this.#level(name)
+    this.#health.set(name, health)
+  }
+
   snapshot(): Stats {
     const { hits, misses, stale, loads, loadErrors, refreshes, writes, errors, evictions, lateAnswers } = this
-    const levels = Object.fromEntries([...this.#levels].map(([name, level]) => [name, { ...level }]))
+    const levels = Object.fromEntries(
+      [...this.#levels].map(([name, level]) => {
+        const health = this.#health.get(name)
+        return [name, health === undefined ? { ...level } : { ...level, health: health() }]
+      }),
+    )
     return {
       hits,
       misses,
@@ -97,6 +119,15 @@ export class Counters {
       levels,
       ...(this.requests === undefined ? undefined : { requests: { ...this.requests } }),
     }
+  }
+
+  #level(name: string): { -readonly [K in keyof LevelStats]: LevelStats[K] } {
+    let level = this.#levels.get(name)
+    if (level === undefined) {
+      level = { hits: 0, misses: 0, errors: 0, count: 0, totalMs: 0, maxMs: 0 }
+      this.#levels.set(name, level)
+    }
+    return level
   }
 }
 

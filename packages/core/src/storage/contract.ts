@@ -20,6 +20,11 @@ export interface SetEntryOptions {
   readonly ifVersion?: string | undefined
   /** Write only while the key holds nothing; an expired entry counts as nothing. */
   readonly ifAbsent?: boolean | undefined
+  /**
+   * The caller goes on without the answer to a condition: a storage that writes behind may decide later, and then takes back
+   * what was refused. The answer is "written" until then.
+   */
+  readonly deferrable?: boolean | undefined
   /** Told of a level that failed while another kept the entry. */
   readonly onError?: ErrorReporter | undefined
 }

@@ -1,0 +1,255 @@
+import { type CacheStorage, InMemCache, MemoryBus, SWRCache, TTLCache } from '@acache/core'
+import { faultyStorage } from '@acache/core/testing'
+import { describe, expect, it } from '@jest/globals'
+import { ChainCache, type LevelOptions } from '../src/index.ts'
+import { ear, entryOf } from './support/entries.ts'
+import { remote } from './support/storages.ts'
+import { useManualTime } from './support/time.ts'
+
+const clock = useManualTime()
+
+/** Memory over a remote level that is written behind. */
+function writtenBehind(options: Omit<LevelOptions, 'storage'> = {}) {
+  const inner = new InMemCache()
+  const far = remote(inner, 'far')
+  const near = new InMemCache()
+  const { told, onError } = ear()
+  const chain = new ChainCache([[near, '10m'], { storage: far, write: 'behind', ...options }], { onError })
+  return { inner, far, near, chain, told, queued: () => chain.stats.levels['far']?.health?.queued }
+}
+
+describe('a level that is written behind', () => {
+  it('gets its writes after the caller was answered', async () => {
+    const { inner, far, near, chain, queued } = writtenBehind()
+    const pause = far.pause('writeEntry', 'before')
+    await chain.set('k', 'v', '1h')
+    expect([near.get('k'), inner.get('k'), queued()]).toEqual(['v', undefined, 1])
+    await pause.reached
+    pause.release()
+    await clock.time.advance('1ms')
+    expect([inner.get('k'), queued()]).toEqual(['v', 0])
+  })
+
+  it('answers readers with what waits, whatever it still has itself', async () => {
+    const { inner, far, near, chain } = writtenBehind()
+    await inner.set('k', 'old', '1h')
+    const pause = far.pause('writeEntry', 'before')
+    await chain.set('k', 'new', '1h')
+    near.clear()
+    expect(await chain.get('k')).toBe('new')
+    near.clear()
+    expect(await chain.getMany(['k'])).toEqual(new Map([['k', 'new']]))
+    near.clear()
+    expect(await chain.exists('k')).toBe(true)
+    pause.release()
+    await clock.time.advance('1ms')
+    near.clear()
+    expect(await chain.get('k')).toBe('new')
+  })
+
+  it('gets the last of several writes of a key, and no two at a time', async () => {
+    const { inner, far, chain } = writtenBehind()
+    const pause = far.pause('writeEntry', 'before')
+    for (const value of [1, 2, 3, 4]) await chain.set('k', value, '1h')
+    pause.release()
+    await clock.time.advance('1ms')
+    expect(far.calls.filter((call) => call === 'writeEntry k')).toHaveLength(2)
+    expect(inner.get('k')).toBe(4)
+  })
+
+  it('has taken a delete when that is answered, and what waited for the key is forgotten', async () => {
+    const { inner, far, chain } = writtenBehind()
+    const pause = far.pause('writeEntry', 'before')
+    await chain.set('k', 1, '1h')
+    await chain.set('k', 2, '1h')
+    const deleted = Promise.resolve(chain.delete('k'))
+    await pause.reached
+    pause.release()
+    await deleted
+    await clock.time.advance('1m')
+    expect([inner.get('k'), await chain.get('k')]).toEqual([undefined, undefined])
+  })
+
+  it('decides about a condition when the caller asks for it, after what waits for the key', async () => {
+    const { inner, chain } = writtenBehind()
+    await chain.set('k', 'v', '1h')
+    expect(await chain.setIfNotExists('k', 'other', '1h')).toBe(false)
+    expect(inner.get('k')).toBe('v')
+    const entry = await chain.getEntry('k')
+    expect(await chain.setEntry('k', entryOf('new', 60_000), { ifVersion: entry?.version })).toBe(true)
+    expect(await chain.setEntry('k', entryOf('newer', 60_000), { ifVersion: entry?.version })).toBe(false)
+    expect(await chain.get('k')).toBe('new')
+  })
+
+  it('does not hold up loads', async () => {
+    const { inner, far, chain } = writtenBehind()
+    const load = TTLCache.cached('user:{}', { ttl: '1h', cache: chain })(async (id: number) => ({ id }))
+    const pause = far.pause('writeEntry', 'before')
+    expect(await load(1)).toEqual({ id: 1 })
+    expect(inner.get('user:1')).toBeUndefined()
+    pause.release()
+    await clock.time.advance('1ms')
+    expect(inner.get('user:1')).toEqual({ id: 1 })
+  })
+
+  it('refuses the result of a load that others have overtaken, and then no level keeps it', async () => {
+    const { inner, far, chain } = writtenBehind()
+    const load = TTLCache.cached('user:{}', { ttl: '1h', cache: chain })(async (id: number) => ({ id }))
+    const pause = far.pause('writeEntry', 'before')
+    await load(1)
+    await pause.reached
+    await inner.set('user:1', 'of another process', '1h')
+    pause.release()
+    await clock.time.advance('1ms')
+    expect(await chain.get('user:1')).toBe('of another process')
+  })
+
+  it('is refreshed in the background like any other', async () => {
+    const { inner, chain } = writtenBehind()
+    let version = 0
+    const options = { ttl: '1m', staleTtl: '1m', cache: chain } as const
+    const load = SWRCache.cached(
+      'k',
+      options,
+    )(async () => {
+      version += 1
+      return version
+    })
+    expect(await load()).toBe(1)
+    await clock.time.advance('61s')
+    expect(await load()).toBe(1)
+    await clock.time.advance('1ms')
+    expect([await load(), inner.get('k')]).toEqual([2, 2])
+  })
+
+  it('ends a write that waits when another process has written the key', async () => {
+    const bus = new MemoryBus()
+    const inner = new InMemCache()
+    const far = remote(inner, 'far')
+    const open = () => new ChainCache([[new InMemCache()], { storage: far, write: 'behind' }], { bus })
+    const [here, there] = [open(), open()]
+    const pauses = [far.pause('writeEntry', 'before'), far.pause('writeEntry', 'before')]
+    await here.set('k', 'old', '1h')
+    await here.set('k', 'newer, and waiting', '1h')
+    await there.delete('k')
+    await clock.time.advance('1ms')
+    for (const pause of pauses) pause.release()
+    await clock.time.advance('1m')
+    expect([inner.get('k'), await here.get('k'), await there.get('k')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    await bus.close()
+  })
+
+  it('forgets what waits when it is cleared', async () => {
+    const { inner, far, chain, queued } = writtenBehind()
+    const pause = far.pause('writeEntry', 'before')
+    await chain.setMany([
+      ['a', 1],
+      ['b', 2],
+    ])
+    const cleared = Promise.resolve(chain.clear())
+    await pause.reached
+    pause.release()
+    await cleared
+    await clock.time.advance('1m')
+    expect([inner.size, queued(), (await chain.getMany(['a', 'b'])).size]).toEqual([0, 0, 0])
+  })
+})
+
+describe('what waits for a level', () => {
+  const hanging = (on: 'writeEntry' | '*') =>
+    faultyStorage(new InMemCache({ name: 'far' }), { script: [{ on, fault: { kind: 'hang' } }] })
+
+  it('is bounded: the oldest is given up and reported, and what it would have replaced is not served', async () => {
+    const { told, onError } = ear()
+    const down = { is: true }
+    const inner = new InMemCache({ name: 'far' })
+    const far: CacheStorage = faultyStorage(inner, {
+      script: [{ on: 'writeEntry', when: () => down.is, fault: { kind: 'delay', by: '1h' } }],
+    })
+    const near = new InMemCache()
+    const chain = new ChainCache([[near], { storage: far, write: 'behind', queue: 3, timeout: '2h' }], {
+      onError,
+    })
+    inner.set('k0', 'old', '1d')
+    // Eight are on their way, three may wait.
+    for (let n = 100; n < 108; n += 1) await chain.set(`k${n}`, n, '1d')
+    for (let n = 0; n < 4; n += 1) await chain.set(`k${n}`, n, '1d')
+    expect(told.map(({ error }) => String(error))).toEqual([
+      expect.stringContaining('far: more writes wait for it than its queue holds'),
+    ])
+    expect(chain.stats.levels['far']?.health).toMatchObject({ queued: 11, owed: 1 })
+    near.clear()
+    expect(await chain.get('k0')).toBeUndefined()
+    down.is = false
+    await clock.time.advance('1h')
+    await clock.time.advance('1m')
+    expect([inner.get('k0'), inner.get('k1'), inner.get('k3')]).toEqual([undefined, 1, 3])
+  })
+
+  it('is tried again when the level was left alone', async () => {
+    const down = { is: true }
+    const inner = new InMemCache({ name: 'far' })
+    const far = faultyStorage(inner, {
+      script: [{ on: '*', when: () => down.is, fault: { kind: 'reject' } }],
+    })
+    const breaker = { failures: 1, pause: '10s', jitter: 0 } as const
+    const { onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], { storage: far, write: 'behind', breaker }], {
+      onError,
+    })
+    await chain.get('k')
+    for (let n = 0; n < 20; n += 1) await chain.set(`k${n}`, n, '1d')
+    await clock.time.advance('9s')
+    expect(chain.stats.levels['far']?.health).toMatchObject({ breaker: 'open', queued: 20 })
+    down.is = false
+    await clock.time.advance('10s')
+    expect(inner.size).toBe(20)
+  })
+
+  it('is written by close', async () => {
+    const { far, chain } = writtenBehind()
+    for (let n = 0; n < 50; n += 1) await chain.set(`k${n}`, n, '1d')
+    await chain.close()
+    expect(far.calls.filter((call) => call.startsWith('writeEntry'))).toHaveLength(50)
+  })
+
+  it('is given up by close after five seconds, which tells of it', async () => {
+    const { told, onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], { storage: hanging('writeEntry'), write: 'behind' }], {
+      onError,
+    })
+    await chain.set('a', 1)
+    await chain.set('b', 2)
+    let closed = false
+    void chain.close().then(() => {
+      closed = true
+    })
+    await clock.time.advance('4999ms')
+    expect(closed).toBe(false)
+    await clock.time.advance('1ms')
+    expect(closed).toBe(true)
+    expect(told.map(({ error }) => String(error))).toEqual([
+      'StorageError: far: 2 writes that waited for it were given up',
+    ])
+  })
+})
+
+describe('options of writing behind', () => {
+  const far = () => remote(new InMemCache())
+  it.each([
+    ['another word', { storage: far(), write: 'later' }, "write is \"later\"; give 'through' or 'behind'"],
+    ['a level that answers directly', { storage: new InMemCache(), write: 'behind' }, 'answers directly'],
+    ['a queue without need', { storage: far(), queue: 5 }, "only write: 'behind' has one"],
+    [
+      'a queue of 0',
+      { storage: far(), write: 'behind', queue: 0 },
+      'queue is 0; give a whole number above 0',
+    ],
+  ])('refuse %s', (_, level, message) => {
+    expect(() => new ChainCache([level as never])).toThrow(message)
+  })
+})

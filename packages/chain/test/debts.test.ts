@@ -1,0 +1,228 @@
+import { InMemCache, TTLCache } from '@acache/core'
+import { faultyStorage } from '@acache/core/testing'
+import { describe, expect, it } from '@jest/globals'
+import { ChainCache, type LevelOptions } from '../src/index.ts'
+import { ear } from './support/entries.ts'
+import { useManualTime } from './support/time.ts'
+
+const clock = useManualTime()
+
+/** Memory over a level that rejects while `down.is`. */
+function chainOver(options: Omit<LevelOptions, 'storage'> = {}) {
+  const down = { is: false }
+  const inner = new InMemCache({ maxEntries: 30_000 })
+  const storage = faultyStorage(inner, {
+    script: [{ on: '*', when: () => down.is, fault: { kind: 'reject' } }],
+  })
+  const { told, onError } = ear()
+  const chain = new ChainCache([[new InMemCache(), '10m'], { storage, name: 'far', ...options }], { onError })
+  return { down, inner, storage, chain, told, owed: () => chain.stats.levels['far']?.health?.owed }
+}
+
+describe('a delete that a level could not take', () => {
+  it('keeps the old value from rising again, before the level is back and after', async () => {
+    const { down, inner, chain, told, owed } = chainOver()
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.delete('k')
+    expect(told).toMatchObject([{ operation: 'delete', level: 'far' }])
+    down.is = false
+    expect(inner.get('k')).toBe('old')
+    expect(await chain.get('k')).toBeUndefined()
+    expect((await chain.getMany(['k'])).size).toBe(0)
+    expect(await chain.exists('k')).toBe(false)
+    expect(owed()).toBe(1)
+    await clock.time.advance('1s')
+    expect(inner.get('k')).toBeUndefined()
+    expect(owed()).toBe(0)
+  })
+
+  it('is tried again with growing pauses while the level is away', async () => {
+    const { down, storage, inner, chain, owed } = chainOver({ breaker: false })
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.delete('k')
+    const before = storage.calls.length
+    await clock.time.advance('10m')
+    const tries = storage.calls.length - before
+    expect(tries).toBeGreaterThan(15)
+    expect(tries).toBeLessThan(40)
+    expect(owed()).toBe(1)
+    down.is = false
+    await clock.time.advance('1m')
+    expect([owed(), inner.get('k')]).toEqual([0, undefined])
+  })
+
+  it('leaves alone what others have written since', async () => {
+    const { down, inner, chain, owed } = chainOver()
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.delete('k')
+    await clock.time.advance('1ms')
+    down.is = false
+    inner.set('k', 'of another process', '1h')
+    expect(await chain.get('k')).toBe('of another process')
+    await clock.time.advance('2s')
+    expect([owed(), inner.get('k')]).toEqual([0, 'of another process'])
+  })
+
+  it('is paid by a later write', async () => {
+    const { down, inner, chain, owed } = chainOver()
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.delete('k')
+    down.is = false
+    await chain.set('k', 'new', '1h')
+    expect(owed()).toBe(0)
+    await clock.time.advance('2s')
+    expect([inner.get('k'), await chain.get('k')]).toEqual(['new', 'new'])
+  })
+
+  it('does not stand in the way of setIfNotExists', async () => {
+    const { down, inner, chain } = chainOver()
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.delete('k')
+    down.is = false
+    expect(await chain.setIfNotExists('k', 'new', '1h')).toBe(true)
+    expect(inner.get('k')).toBe('new')
+  })
+
+  it('counts for an answer that was on its way from the level before', async () => {
+    const { down, inner, chain, storage } = chainOver({ breaker: false })
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.delete('k')
+    down.is = false
+    const slow = faultyStorage(inner, { script: [{ on: 'getEntry', nth: 1, fault: { kind: 'hang' } }] })
+    let answer: (entry: unknown) => void = () => undefined
+    const found = new Promise((resolve) => {
+      answer = resolve
+    })
+    storage.getEntry = (() => found) as unknown as typeof slow.getEntry
+    const read = Promise.resolve(chain.get('k'))
+    const old = inner.getEntry('k')
+    await clock.time.advance('2s')
+    expect(inner.get('k')).toBeUndefined()
+    answer(old)
+    expect(await read).toBeUndefined()
+  })
+
+  it('is owed for each key of a batch that failed', async () => {
+    const { down, inner, chain, owed } = chainOver()
+    await chain.setMany(
+      ['a', 'b', 'c'].map((key) => [key, 'old'] as const),
+      '1h',
+    )
+    down.is = true
+    await chain.deleteMany(['a', 'b'])
+    down.is = false
+    expect(owed()).toBe(2)
+    expect([...(await chain.getMany(['a', 'b', 'c'])).keys()]).toEqual(['c'])
+    await clock.time.advance('1s')
+    expect([...inner.getMany(['a', 'b', 'c']).keys()]).toEqual(['c'])
+  })
+
+  it('is made up for as soon as a call finds the level back', async () => {
+    const { down, inner, chain, owed } = chainOver({ breaker: { failures: 2, pause: '1m', jitter: 0 } })
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.delete('k')
+    await chain.get('other')
+    down.is = false
+    await clock.time.advance('59s')
+    expect(owed()).toBe(1)
+    await clock.time.advance('1s')
+    await chain.get('other')
+    await clock.time.advance('1ms')
+    expect([owed(), inner.get('k')]).toEqual([0, undefined])
+  })
+
+  it('is tried a last time by close, which tells what it gave up on', async () => {
+    const good = chainOver()
+    await good.chain.set('k', 'old', '1h')
+    good.down.is = true
+    await good.chain.delete('k')
+    good.down.is = false
+    await good.chain.close()
+    expect(good.inner.size).toBe(0)
+
+    const bad = chainOver()
+    await bad.chain.set('k', 'old', '1h')
+    bad.down.is = true
+    await bad.chain.delete('k')
+    await bad.chain.close().catch(() => undefined)
+    expect(bad.told.map(({ error }) => String(error))).toContainEqual(
+      'StorageError: far: 1 deletes that it could not take were given up',
+    )
+  })
+})
+
+describe('a write that a level could not take', () => {
+  it('does not leave the old value there', async () => {
+    const { down, inner, chain } = chainOver()
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.set('k', 'new', '1h')
+    down.is = false
+    await clock.time.advance('11m')
+    expect(await chain.get('k')).toBeUndefined()
+    expect(inner.get('k')).toBeUndefined()
+  })
+
+  it('is dropped by a level in the middle, which fills again by promotion', async () => {
+    const down = { is: false }
+    const middle = faultyStorage(new InMemCache(), {
+      script: [{ on: '*', when: () => down.is, fault: { kind: 'reject' } }],
+    })
+    const chain = new ChainCache([[new InMemCache(), '1s'], [middle], [new InMemCache()]], {
+      onError: () => undefined,
+    })
+    await chain.set('k', 'old', '1h')
+    down.is = true
+    await chain.set('k', 'new', '1h')
+    down.is = false
+    await clock.time.advance('5s')
+    expect(await chain.get('k')).toBe('new')
+    expect(middle.get('k')).toBe('new')
+  })
+})
+
+describe('more deletes than are remembered', () => {
+  it('make everything from before unbelievable, and that is reported', async () => {
+    const { down, inner, chain, told, owed } = chainOver()
+    const keys = Array.from({ length: 10_001 }, (_, index) => `k${index}`)
+    for (const key of keys) inner.set(key, 'old', '1h')
+    inner.set('other', 'old', '1h')
+    down.is = true
+    await chain.deleteMany(keys)
+    down.is = false
+    expect(owed()).toBe(10_000)
+    expect(told.map(({ error }) => String(error))).toContainEqual(
+      'StorageError: far: more than 10000 deletes wait for it: what it had before is not used',
+    )
+    expect([await chain.get('k0'), await chain.get('other')]).toEqual([undefined, undefined])
+    await clock.time.advance('1ms')
+    await chain.set('other', 'new', '1h')
+    inner.set('k0', 'new', '1h')
+    await clock.time.advance('11m')
+    expect([await chain.get('k0'), await chain.get('other')]).toEqual(['new', 'new'])
+  })
+})
+
+describe('loads while a level is away', () => {
+  it('bring a value that is served from above, and never what was deleted', async () => {
+    const { down, inner, chain } = chainOver()
+    let version = 1
+    const load = TTLCache.cached('user:{}', { ttl: '1h', cache: chain })(async (_id: number) => version)
+    expect(await load(1)).toBe(1)
+    down.is = true
+    version = 2
+    await load.invalidate(1)
+    expect([await load(1), await load(1)]).toEqual([2, 2])
+    down.is = false
+    await clock.time.advance('20m')
+    expect(inner.getEntry('user:1')?.value).not.toBe(1)
+    expect(await load(1)).toBe(2)
+  })
+})
