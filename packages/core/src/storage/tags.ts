@@ -6,10 +6,10 @@
  * before the mark of one of its tags is outdated.
  */
 import { forgetOldest } from '../concurrency/forget-oldest.ts'
-import { type MaybePromise, then } from '../concurrency/maybe-promise.ts'
-import { ConfigurationError } from '../errors.ts'
+import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { ConfigurationError, StorageClosedError } from '../errors.ts'
 import { show } from '../options.ts'
-import { now } from '../time/clock.ts'
+import { after, now } from '../time/clock.ts'
 import { activityOf } from './activity.ts'
 import type { CacheStorage } from './contract.ts'
 import type { CacheEntry } from './entry.ts'
@@ -19,6 +19,9 @@ import { getMany, setMany } from './fallbacks.ts'
 const MARK_PREFIX = 'acache:tag:'
 /** How long a mark read from a storage that answers with promises is believed. */
 const MEMO_MS = 1000
+/** Pauses between attempts to set marks that the storage could not take. */
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 30_000
 /** How many marks are remembered per storage; the one read first is forgotten first. */
 const MAX_MEMO = 10_000
 
@@ -28,6 +31,10 @@ export class TagMarks {
   /** The newest mark that was ever seen or set here, of whatever tag. */
   highest = Number.NEGATIVE_INFINITY
   readonly #memo = new Map<string, { readonly mark: number; readonly readAt: number }>()
+  /** Marks that the storage could not take. They count here, and are tried again. */
+  readonly #owed = new Map<string, number>()
+  #pauseMs = FIRST_PAUSE_MS
+  #scheduled = false
 
   constructor(home: CacheStorage) {
     this.#home = home
@@ -46,6 +53,7 @@ export class TagMarks {
     const unknown: string[] = []
     for (const tag of tags) {
       const known = this.#memo.get(tag)
+      newest = Math.max(newest, this.#owed.get(tag) ?? newest)
       if (known !== undefined && Math.abs(at - known.readAt) < MEMO_MS) newest = Math.max(newest, known.mark)
       else unknown.push(tag)
     }
@@ -67,14 +75,59 @@ export class TagMarks {
 
   /** Outdates every entry of these tags that was created up to now. */
   mark(tags: readonly string[]): MaybePromise<void> {
-    return then(this.#ask(tags, now()), (newest) => {
-      const mark = Math.max(now(), newest + 1)
-      const marks = tags.map((tag) => [markKey(tag), mark] as const)
-      return then(setMany(this.#home, marks), () => {
-        const at = now()
-        for (const tag of tags) this.#remember(tag, mark, at)
-      })
+    let mark = Math.max(now(), this.highest + 1)
+    return attempt(
+      () =>
+        then(this.#ask(tags, now()), (newest) => {
+          mark = Math.max(now(), newest + 1)
+          return this.#write(new Map(tags.map((tag) => [tag, mark])))
+        }),
+      (error) => {
+        this.highest = Math.max(this.highest, mark)
+        for (const tag of tags) this.#owed.set(tag, mark)
+        forgetOldest(this.#owed, MAX_MEMO)
+        this.#schedule()
+        throw error
+      },
+    )
+  }
+
+  #write(marks: ReadonlyMap<string, number>): MaybePromise<void> {
+    const entries = [...marks].map(([tag, mark]) => [markKey(tag), mark] as const)
+    return then(setMany(this.#home, entries), () => {
+      const at = now()
+      for (const [tag, mark] of marks) {
+        this.#remember(tag, mark, at)
+        if ((this.#owed.get(tag) ?? mark) <= mark) this.#owed.delete(tag)
+      }
     })
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    after(this.#pauseMs, () => activityOf(this.#home).track(this.#makeUp()))
+    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2)
+  }
+
+  /** Sets the marks that are owed, where no newer ones have been set meanwhile. */
+  async #makeUp(): Promise<void> {
+    this.#scheduled = false
+    const owed = [...this.#owed]
+    try {
+      const marks = await getMany(
+        this.#home,
+        owed.map(([tag]) => markKey(tag)),
+      )
+      await this.#write(
+        new Map(owed.map(([tag, mark]) => [tag, Math.max(mark, markOf(marks.get(markKey(tag))))])),
+      )
+      this.#pauseMs = FIRST_PAUSE_MS
+    } catch (error) {
+      // Whoever marked has been told that the storage fails; when it is closed, nothing more can be done.
+      if (error instanceof StorageClosedError) this.#owed.clear()
+      else this.#schedule()
+    }
   }
 
   #remember(tag: string, seen: number, readAt: number): void {
@@ -111,7 +164,8 @@ export function tagMarksOf(storage: CacheStorage): TagMarks {
  * storage itself keeps them, and its own `get` still answers with them, until they are replaced or expire.
  *
  * One batch read and one batch write, however many entries there are. Other processes see it at once where they share
- * no mark yet, and within one second where they have read the tag's mark just before. Rejects when the storage fails.
+ * no mark yet, and within one second where they have read the tag's mark just before. Rejects when the storage fails; the mark counts in this
+ * process then, and is set as soon as the storage is back.
  */
 export function invalidateTags(storage: CacheStorage, tags: readonly string[] | string): MaybePromise<void> {
   const list = typeof tags === 'string' ? [tags] : Array.isArray(tags) ? [...tags] : undefined

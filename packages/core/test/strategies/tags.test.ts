@@ -172,3 +172,67 @@ describe('tags between processes', () => {
     expect(told).toContain('tags')
   })
 })
+
+describe('marks that the storage could not take', () => {
+  function failing() {
+    const down = { is: false }
+    const records: MemoryRecords = new Map()
+    const driver = faultyDriver(memoryDriver({ records }), {
+      script: [{ on: '*', when: () => down.is, fault: { kind: 'reject' } }],
+    })
+    const here = createStorage(driver)
+    const there = createStorage(memoryDriver({ records }))
+    let loads = 0
+    const over = (cache: typeof here) =>
+      TTLCache.cached('user:{}', { ttl: '1h', cache, tags: ['users'], onError: () => undefined })(
+        async (id: number) => `${id}.${++loads}`,
+      )
+    return { down, here, there, loadHere: over(here), loadThere: over(there) }
+  }
+
+  it('are told to the caller, count here at once, and elsewhere when the storage is back', async () => {
+    const { down, here, loadHere, loadThere } = failing()
+    expect([await loadHere(1), await loadThere(1)]).toEqual(['1.1', '1.1'])
+    down.is = true
+    await clock.time.advance('2s')
+    await expect(invalidateTags(here, 'users')).rejects.toThrow('planned fault')
+    down.is = false
+    expect(await loadThere(1)).toBe('1.1')
+    expect(await loadHere(1)).toBe('1.2')
+    await clock.time.advance('2s')
+    expect(await loadThere(1)).toBe('1.2')
+  })
+
+  it('are tried until the storage takes them', async () => {
+    const { down, here, loadHere, loadThere } = failing()
+    await loadHere(1)
+    down.is = true
+    await clock.time.advance('2s')
+    await expect(invalidateTags(here, 'users')).rejects.toThrow()
+    await clock.time.advance('10m')
+    down.is = false
+    expect(await loadThere(1)).toBe('1.1')
+    await clock.time.advance('35s')
+    expect(await loadThere(1)).toBe('1.2')
+  })
+
+  it('do not take back a newer mark, and end with the storage', async () => {
+    const { down, here, there, loadThere } = failing()
+    down.is = true
+    await expect(invalidateTags(here, 'users')).rejects.toThrow()
+    down.is = false
+    await clock.time.advance('1ms')
+    await invalidateTags(there, 'users')
+    const marks = () => there.get('acache:tag:users')
+    const newer = await marks()
+    await clock.time.advance('2s')
+    expect(await marks()).toBe(newer)
+    expect(await loadThere(1)).toBe(await loadThere(1))
+
+    down.is = true
+    await expect(invalidateTags(here, 'users')).rejects.toThrow()
+    await here.close().catch(() => undefined)
+    await clock.time.advance('10m')
+    expect(await marks()).toBe(newer)
+  })
+})
