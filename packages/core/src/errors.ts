@@ -137,6 +137,20 @@ export class TimeoutError extends AcacheError {
   }
 }
 
+/** More loads wait for their turn than `concurrency` of the wrapped function allows. */
+export class TooManyLoadsError extends AcacheError {
+  static override readonly kind: string = 'TooManyLoadsError'
+  readonly key: string
+
+  constructor(key: string, limit: number, queue: number) {
+    super(
+      'ACACHE_TOO_MANY_LOADS',
+      `loading ${JSON.stringify(key)} was not begun: ${limit} loads run and ${queue} wait already; see the option concurrency`,
+    )
+    this.key = key
+  }
+}
+
 /** A loader asked, directly or through other loaders, for the key it is loading. */
 export class RecursiveLoadError extends AcacheError {
   static override readonly kind: string = 'RecursiveLoadError'

@@ -25,6 +25,7 @@ export {
   StorageError,
   StorageTimeoutError,
   TimeoutError,
+  TooManyLoadsError,
 } from './errors.ts'
 // Keys and durations
 export type { CheckKey, KeyTemplate, KeyTypeError } from './keys/template-types.ts'
@@ -61,7 +62,15 @@ export type { CachedDecorator, CachedSyncDecorator } from './strategies/cached.t
 export type { CachedManyDecorator, ManyOptions } from './strategies/cached-many.ts'
 export type { Strategy } from './strategies/entry-points.ts'
 export type { Explanation, LevelExplanation } from './strategies/explain.ts'
-export type { BackoffOptions, LoadOptions, LoadTimeouts, LockOptions } from './strategies/load-options.ts'
+export type {
+  BackoffOptions,
+  ConcurrencyOptions,
+  ErrorClass,
+  LoadOptions,
+  LoadTimeouts,
+  LockOptions,
+  NegativeOptions,
+} from './strategies/load-options.ts'
 export { SWRCache, type SWROptions } from './strategies/swr.ts'
 export { TTLCache, type TTLOptions } from './strategies/ttl.ts'
 export type { Cached, CachedMany, CachedSync } from './strategies/wrapped.ts'

@@ -9,6 +9,7 @@ import { HEAD_BYTES, isBinary, MAX_HEAD_BYTES } from './envelope.ts'
 import { instantsOf } from './instants.ts'
 import { decodeInterchange, decodeInterchangeHead, encodeInterchange } from './interchange.ts'
 import type { CodecOptions } from './options.ts'
+import { differenceBetween } from './same.ts'
 import { type CodecSettings, codecSettings } from './settings.ts'
 
 /** An entry on its way to bytes. */
@@ -99,6 +100,19 @@ export function createCodec(options: CodecOptions, { storage, metadata }: Storag
     return { kind: 'value', instants: decodeInterchangeHead(bytes, bare) }
   }
 
+  /** The record, when its value comes back as it went in. */
+  const asItWas = (key: string, record: DriverRecord, value: unknown): MaybePromise<DriverRecord> => {
+    const stored = { bytes: record.bytes, head: metadata ? record.head : undefined, version: '' }
+    return then(decode(key, stored), (found) => {
+      const back = found.kind === 'value' ? found.entry.value : undefined
+      const difference = differenceBetween(back, value)
+      if (difference === undefined) return record
+      throw new SerializationError(
+        `strict: the value would not come back as it is: ${difference}; keep what the serializer can bring back, or convert it`,
+      )
+    })
+  }
+
   return {
     maxRecordBytes: settings.maxValueBytes + MAX_HEAD_BYTES + MAX_FRAMING_BYTES,
     encode(key, entry) {
@@ -107,7 +121,10 @@ export function createCodec(options: CodecOptions, { storage, metadata }: Storag
         const encoding = interchange
           ? encodeInterchange(settings, metadata, entry)
           : encodeBinary(settings, key, entry)
-        return { renewal: encoding.renewal, record: () => attempt(() => encoding.record(), failed) }
+        const record = settings.strict
+          ? () => then(encoding.record(), (made) => asItWas(key, made, entry.value))
+          : () => encoding.record()
+        return { renewal: encoding.renewal, record: () => attempt(record, failed) }
       } catch (error) {
         return failed(error)
       }

@@ -58,6 +58,11 @@ export interface CodecOptions {
   readonly dedupeWrites?: boolean | undefined
   /** A payload of more bytes (serialized, before compression) is refused when written and a miss when read. Default 64 MiB. */
   readonly maxValueBytes?: number | undefined
+  /**
+   * Reads back each value before it is written, and refuses one that does not come back with the same types and contents: a
+   * SerializationError that names the place. It costs a decoding per write, and is meant for development. Default false.
+   */
+  readonly strict?: boolean | undefined
 }
 
 /** The check of each codec option; storages with more options add theirs. */
@@ -69,6 +74,7 @@ export const codecChecks: Readonly<Record<keyof CodecOptions, OptionCheck>> = {
   compress: (value, option) => void compressionOf(value, option),
   encrypt: (value, option) => void keyringOf(value, option),
   dedupeWrites: checks.boolean,
+  strict: checks.boolean,
   maxValueBytes: must(
     (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MAX_VALUE_BYTES_LIMIT,
     `a whole number of bytes from 1 to ${MAX_VALUE_BYTES_LIMIT}`,

@@ -12,13 +12,14 @@ export interface CodecSettings {
   readonly keyring: Keyring | undefined
   readonly dedupeWrites: boolean
   readonly maxValueBytes: number
+  readonly strict: boolean
 }
 
 /** Resolves the options; throws ConfigurationError that begins with the storage's name. */
 export function codecSettings(options: CodecOptions, storage: string): CodecSettings {
-  const { serializer, compress, encrypt, dedupeWrites, maxValueBytes } = options
-  const simple = { serializer, dedupeWrites, maxValueBytes }
-  for (const name of ['serializer', 'dedupeWrites', 'maxValueBytes'] as const) {
+  const { serializer, compress, encrypt, dedupeWrites, maxValueBytes, strict } = options
+  const simple = { serializer, dedupeWrites, maxValueBytes, strict }
+  for (const name of ['serializer', 'dedupeWrites', 'maxValueBytes', 'strict'] as const) {
     if (simple[name] !== undefined) codecChecks[name](simple[name], `${storage}: ${name}`)
   }
   return {
@@ -27,5 +28,6 @@ export function codecSettings(options: CodecOptions, storage: string): CodecSett
     keyring: keyringOf(encrypt, `${storage}: encrypt`),
     dedupeWrites: dedupeWrites ?? false,
     maxValueBytes: maxValueBytes ?? DEFAULT_MAX_VALUE_BYTES,
+    strict: strict ?? false,
   }
 }

@@ -16,6 +16,7 @@ import { type TagMarks, tagMarksOf } from '../storage/tags.ts'
 import { after, now } from '../time/clock.ts'
 import { Backoff } from './backoff.ts'
 import { joinable, runLoading } from './flight.ts'
+import { KnownFailures } from './known-failures.ts'
 import { LeftToHolder, leasingOf } from './leasing.ts'
 import { Loads } from './loads.ts'
 import type { Call, Found, Plan } from './plan.ts'
@@ -45,6 +46,7 @@ export class Engine<T> {
   readonly #marks: TagMarks
   readonly #backoff: Backoff
   readonly #writeBack: WriteBack
+  readonly #failures: KnownFailures | undefined
   readonly #loads: Loads<T>
   readonly #reads: Reads<T>
   readonly #makeCall: EngineParts<T>['makeCall']
@@ -69,8 +71,11 @@ export class Engine<T> {
       counters,
       reporter,
     })
+    const { negative } = plan
+    this.#failures = negative && new KnownFailures(negative, this.#activity)
     this.#loads = new Loads({
       plan,
+      failures: this.#failures,
       source,
       counters,
       activity: this.#activity,
@@ -214,10 +219,10 @@ export class Engine<T> {
     const { key } = call
     this.#counters.misses += 1
     if (channels.miss.hasSubscribers) channels.miss.publish({ source: this.#source, key })
-    if (stale === undefined) return this.#loads.load(call, found)
+    if (stale === undefined) return this.#load(call, found)
     const joins = joinable(this.#activity, key, this.#plan.flightTimeoutMs) !== undefined
     const loaded = attempt(
-      () => this.#loads.load(call, found, stale),
+      () => this.#load(call, found, stale),
       (error) => {
         if (!this.#plan.mayFallBack(stale, now())) throw error
         // One failure, however many waited for the load, is told once: by the call that began it.
@@ -226,6 +231,11 @@ export class Engine<T> {
       },
     )
     return isPromise(loaded) ? this.#soften(key, loaded, stale) : loaded
+  }
+
+  #load(call: Call<T>, found: Found<T>, stale?: CacheEntry<T>): MaybePromise<T> {
+    this.#failures?.check(call.key)
+    return this.#loads.load(call, found, stale)
   }
 
   /** Answers with the stale entry when the load takes longer than the soft timeout; the load goes on with an owner. */

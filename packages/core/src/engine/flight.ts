@@ -61,6 +61,11 @@ export function join<T>(
   return flight.shared
 }
 
+/** Whether a load needs the outcome of a flight, directly or through others. */
+export function dependsOn(flight: Flight<unknown>, target: Flight<unknown>): boolean {
+  return flight !== target && reaches(flight, target)
+}
+
 /** Whether a flight waits, directly or through others, for the target. */
 function reaches(
   flight: Flight<unknown>,

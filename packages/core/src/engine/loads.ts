@@ -1,6 +1,6 @@
 /** Loads: the application's function runs in one flight per key; bounded in time, counted, and kept when it ends well. */
 import { withDeadline } from '../concurrency/deadline.ts'
-import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { attempt, isPromise, lastly, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { TimeoutError } from '../errors.ts'
 import { channels } from '../observe/channels.ts'
 import type { Counters } from '../observe/stats.ts'
@@ -19,9 +19,11 @@ import {
   takeOff,
   waitFor,
 } from './flight.ts'
+import type { KnownFailures } from './known-failures.ts'
 import type { Lease } from './lease.ts'
 import { type LeasedLoad, type Leasing, LeftToHolder } from './leasing.ts'
 import { LoadContext } from './load-context.ts'
+import { LoadSlots } from './load-slots.ts'
 import type { Call, Found, Plan } from './plan.ts'
 import type { WriteBack } from './write-back.ts'
 
@@ -32,6 +34,7 @@ export interface LoadsParts {
   readonly counters: Counters
   readonly activity: Activity
   readonly backoff: Backoff
+  readonly failures: KnownFailures | undefined
   readonly writeBack: WriteBack
   /** Shares loads with other processes; undefined: they are not. */
   readonly leasing: Leasing<unknown> | undefined
@@ -46,12 +49,26 @@ export class Loads<T> {
   readonly #counters: Counters
   readonly #activity: Activity
   readonly #backoff: Backoff
+  readonly #failures: KnownFailures | undefined
+  readonly #slots: LoadSlots | undefined
   readonly #writeBack: WriteBack
   readonly #leasing: LoadsParts['leasing']
   readonly #usable: LoadsParts['usable']
 
-  constructor({ plan, source, counters, activity, backoff, writeBack, leasing, usable }: LoadsParts) {
+  constructor({
+    plan,
+    source,
+    counters,
+    activity,
+    backoff,
+    failures,
+    writeBack,
+    leasing,
+    usable,
+  }: LoadsParts) {
     this.#plan = plan
+    this.#failures = failures
+    this.#slots = plan.concurrency && new LoadSlots(plan.concurrency, plan.flightTimeoutMs)
     this.#source = source
     this.#counters = counters
     this.#activity = activity
@@ -67,6 +84,7 @@ export class Loads<T> {
     const flight = joinable<T>(this.#activity, call.key, flightTimeoutMs)
     if (flight === undefined) return this.start(call, found, stale)
     waitFor(flight)
+    this.#slots?.joined(flight)
     if (flight.promise === undefined || sync) return this.start(call, found, stale)
     const again = () => this.load(call, found, stale)
     const joined = join(flight, flight.promise, flightTimeoutMs, again)
@@ -87,15 +105,16 @@ export class Loads<T> {
     const { tags } = this.#plan
     const flight = takeOff<T>(this.#activity, call.key, typeof tags === 'function' ? 'unknown' : tags)
     const context = new LoadContext(call.key, stale)
-    const load = (replaced: Found<T>, lease: Lease | undefined) => {
-      loadBegins(flight)
-      LoadContext.grant(context, lease)
-      return then(this.#writeBack.stamp(call.key, now()), (createdAt) =>
-        then(this.#bounded(call, flight, context), (value) =>
-          this.#writeBack.keep({ call, found: replaced, flight, context, createdAt, value, lease }),
-        ),
-      )
-    }
+    const load = (replaced: Found<T>, lease: Lease | undefined) =>
+      this.#inTurn(flight, (patienceMs) => {
+        loadBegins(flight)
+        LoadContext.grant(context, lease)
+        return then(this.#writeBack.stamp(call.key, now()), (createdAt) =>
+          then(this.#bounded(call, flight, context, patienceMs), (value) =>
+            this.#writeBack.keep({ call, found: replaced, flight, context, createdAt, value, lease }),
+          ),
+        )
+      })
     const leasing = this.#leasing as Leasing<T> | undefined
     const outcome = attempt(
       () =>
@@ -116,7 +135,9 @@ export class Loads<T> {
             ),
       (error) => {
         land(this.#activity, flight)
-        if (!(error instanceof LeftToHolder)) this.#backoff.failed(call.key)
+        if (error instanceof LeftToHolder) throw error
+        this.#backoff.failed(call.key)
+        this.#failures?.note(call.key, error)
         throw error
       },
     )
@@ -133,13 +154,27 @@ export class Loads<T> {
     return flight.promise
   }
 
+  /** Waits for a slot where loads are limited; the load is told how much of the hard timeout is left for it. */
+  #inTurn(flight: Flight<T>, load: (patienceMs: number) => MaybePromise<T>): MaybePromise<T> {
+    const { hardTimeoutMs } = this.#plan
+    const slots = this.#slots
+    if (slots === undefined) return load(hardTimeoutMs)
+    const askedAt = now()
+    return then(slots.enter(flight, hardTimeoutMs), () =>
+      lastly(
+        () => load(hardTimeoutMs - (now() - askedAt)),
+        () => slots.leave(flight),
+      ),
+    )
+  }
+
   /** Runs the loader, and gives it up after the hard timeout: its callers are told, its signal is aborted, its key is free. */
-  #bounded(call: Call<T>, flight: Flight<T>, context: LoadContext): MaybePromise<T> {
+  #bounded(call: Call<T>, flight: Flight<T>, context: LoadContext, patienceMs: number): MaybePromise<T> {
     const { hardTimeoutMs } = this.#plan
     const value = this.#run(call, flight, context)
     if (!isPromise(value)) return value
     return withDeadline(value, {
-      timeoutMs: hardTimeoutMs,
+      timeoutMs: patienceMs,
       expired: () => {
         const error = new TimeoutError(hardTimeoutMs, flight.key)
         giveUp(this.#activity, flight)
@@ -174,8 +209,10 @@ export class Loads<T> {
 
   /** Counts and tells how a load ended. */
   #ended({ key }: Call<T>, { startedAt }: Flight<T>, error?: unknown): void {
-    if (error === undefined) this.#backoff.succeeded(key)
-    else this.#counters.loadErrors += 1
+    if (error === undefined) {
+      this.#backoff.succeeded(key)
+      this.#failures?.forget(key)
+    } else this.#counters.loadErrors += 1
     if (!channels.load.hasSubscribers) return
     channels.load.publish({ source: this.#source, key, durationMs: now() - startedAt, error })
   }

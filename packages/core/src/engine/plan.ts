@@ -19,6 +19,19 @@ export interface LockPlan {
   readonly waitMs: number
 }
 
+/** How many loads run at a time. */
+export interface ConcurrencyPlan {
+  readonly limit: number
+  /** How many may wait for their turn. */
+  readonly queue: number
+}
+
+/** Which failures are remembered, and for how long. */
+export interface NegativePlan {
+  readonly ttlMs: number
+  matches(error: unknown): boolean
+}
+
 /** A strategy with its options, as the engine sees it. Everything here is pure but what the application passed in. */
 export interface Plan {
   /** Callers are answered directly: loads are never waited for, and a refresh is put off until the caller has its answer. */
@@ -45,6 +58,10 @@ export interface Plan {
   readonly shareRefresh: boolean
   /** Loads are shared by the processes that share the storage; undefined: by those of this process alone. */
   readonly lock: LockPlan | undefined
+  /** Undefined: as many loads run as there are keys asked for. */
+  readonly concurrency: ConcurrencyPlan | undefined
+  /** Undefined: no failure is remembered. */
+  readonly negative: NegativePlan | undefined
   /** The pause after the nth failed refresh in a row, in ms; undefined: none. */
   readonly backoff: ((failures: number) => number) | undefined
   /** Given each promise that goes on after its caller was answered. */

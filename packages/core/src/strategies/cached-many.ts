@@ -59,6 +59,11 @@ export function cachedManyWith(
         `${traits.owner}: lock is ${show(options.lock)}; leases are of single keys, and the loads of a batch go together: give lock: false`,
       )
     }
+    if (options.concurrency !== undefined) {
+      throw new ConfigurationError(
+        `${traits.owner}: concurrency is ${show(options.concurrency)}; it is of loads of single keys, and those of a batch go together: leave it out, and let the loader limit itself`,
+      )
+    }
     const missingTtlMs = durationMs(options.missingTtl ?? 0, `${traits.owner}: missingTtl`)
     const batchOf = (self: unknown) => new Batch<unknown, unknown>((ids) => loader.call(self, ids))
     const callOf = (batch: Batch<unknown, unknown>, callKey: string, id: unknown): Call<unknown> => ({

@@ -7,7 +7,10 @@ import { type CachedManyDecorator, cachedManyWith, type ManyOptions, manyChecks 
 import type { LoadOptions, PlanTraits } from './load-options.ts'
 
 /** Options of `cachedSync`: the storage must be a synchronous one. */
-export type SyncOptions<O extends LoadOptions> = Omit<O, 'cache' | 'timeout' | 'flightTimeout'> & {
+export type SyncOptions<O extends LoadOptions> = Omit<
+  O,
+  'cache' | 'timeout' | 'flightTimeout' | 'concurrency'
+> & {
   readonly cache?: SyncCacheStorage | (() => SyncCacheStorage) | undefined
 }
 
@@ -58,7 +61,7 @@ export function strategyWith<O extends LoadOptions, D extends Partial<O & ManyOp
     return { options, traits: { owner, sync, ...strategy.traits(options, owner) } }
   }
   const manyAndOwn = { ...strategy.checks, ...manyChecks }
-  const { timeout: _, flightTimeout: __, ...syncChecks } = strategy.checks
+  const { timeout: _, flightTimeout: __, concurrency: ___, ...syncChecks } = strategy.checks
   return {
     cached(key, own) {
       const { options, traits } = settle('cached', own, strategy.checks)

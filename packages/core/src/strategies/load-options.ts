@@ -1,5 +1,5 @@
 /** Options that TTL and SWR share, their checks, and what they mean to the engine. */
-import type { Life, LockPlan, Plan } from '../engine/plan.ts'
+import type { ConcurrencyPlan, Life, LockPlan, NegativePlan, Plan } from '../engine/plan.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { ErrorReporter } from '../observe/report.ts'
 import { checkOptions, checks, must, type OptionCheck, show } from '../options.ts'
@@ -34,6 +34,25 @@ export interface LockOptions {
   readonly wait?: Duration | undefined
 }
 
+/** How many loads run at a time. */
+export interface ConcurrencyOptions {
+  /** Loads at a time. */
+  readonly limit: number
+  /** Loads that may wait for their turn; one more fails with TooManyLoadsError. Default 1000. */
+  readonly queue?: number | undefined
+}
+
+/** A class of errors. */
+export type ErrorClass = abstract new (...args: never[]) => Error
+
+/** Failures that are an answer and may be remembered. */
+export interface NegativeOptions {
+  /** How long callers get the same error again without a load. */
+  readonly ttl: Duration
+  /** The classes whose errors are remembered, or a function that tells. */
+  readonly errors: ErrorClass | readonly ErrorClass[] | Callback<[error: unknown], boolean>
+}
+
 /** Options of every function wrapped with TTL or SWR. */
 export interface LoadOptions {
   /** How long a value is fresh, or a function of the value and the call's arguments that tells. 0 switches caching off. */
@@ -43,6 +62,16 @@ export interface LoadOptions {
   /** When the loader fails, an entry that is stale for less than this stands in. Default 0: the error reaches the caller. */
   readonly staleIfError?: Duration | undefined
   readonly timeout?: LoadTimeouts | undefined
+  /**
+   * How many loads of this function run at a time, in this process; further ones wait, and a load that is needed by one that runs
+   * does not. The wait counts for `timeout.hard`. Default: no limit.
+   */
+  readonly concurrency?: number | ConcurrencyOptions | undefined
+  /**
+   * Remembers failures that are an answer, such as "not found", in this process: callers get the error itself again. A write or
+   * delete of the key ends that, and `refresh` goes past it. Default: every call after a failure loads again.
+   */
+  readonly negativeTtl?: NegativeOptions | undefined
   /** A load that takes longer frees its key: the next caller starts another. Default 30s. */
   readonly flightTimeout?: Duration | undefined
   /** 0 to 1: each ttl is shortened by a random part of up to this share, so that entries made together do not end together. Default 0. */
@@ -82,6 +111,14 @@ export const endingDuration: OptionCheck = (value, option) => {
     throw new ConfigurationError(`${option} is ${show(value)}; give a duration above 0 that ends`)
 }
 
+const wholeNumber = must((value) => Number.isInteger(value) && Number(value) >= 0, 'a whole number')
+
+const errorClasses = must(
+  (value) =>
+    Array.isArray(value) ? value.length > 0 && value.every(isErrorClass) : typeof value === 'function',
+  'an error class, a list of them, or a function that tells',
+)
+
 /** Checks of the options above. */
 export const loadChecks: Readonly<Record<string, OptionCheck>> = {
   ttl: (value, option) => (typeof value === 'function' ? undefined : checks.duration(value, option)),
@@ -92,6 +129,11 @@ export const loadChecks: Readonly<Record<string, OptionCheck>> = {
   staleIfError: checks.duration,
   timeout: (value, option) => checkOptions(option, value, { soft: checks.duration, hard: checks.duration }),
   flightTimeout: checks.duration,
+  concurrency: (value, option) =>
+    typeof value === 'object'
+      ? checkOptions(option, value, { limit: checks.positiveInteger, queue: wholeNumber })
+      : checks.positiveInteger(value, option),
+  negativeTtl: (value, option) => checkOptions(option, value, { ttl: endingDuration, errors: errorClasses }),
   jitter: checks.share,
   refreshAhead: checks.share,
   refreshBackoff: (value, option) => {
@@ -116,6 +158,7 @@ export const loadChecks: Readonly<Record<string, OptionCheck>> = {
 
 const DEFAULT_LEASE: Duration = '10s'
 const DEFAULT_FLIGHT_TIMEOUT: Duration = '30s'
+const DEFAULT_QUEUE = 1000
 const DEFAULT_BACKOFF = { base: '1s', max: '1m' } as const
 
 /** What sets a strategy, or an entry point of it, apart. */
@@ -174,6 +217,8 @@ export function planOf(options: LoadOptions, traits: PlanTraits): Plan | undefin
     flightTimeoutMs: ms(options.flightTimeout, 'flightTimeout', DEFAULT_FLIGHT_TIMEOUT),
     shareRefresh,
     lock: lockOf(options, owner),
+    concurrency: concurrencyOf(options, owner),
+    negative: negativeOf(options, owner),
     backoff: pauses(options.refreshBackoff ?? true, owner),
     background: options.background,
   }
@@ -186,6 +231,37 @@ function lockOf({ lock = false, flightTimeout }: LoadOptions, owner: string): Lo
     leaseMs: durationMs(lease, `${owner}: lock.lease`),
     waitMs: durationMs(wait, `${owner}: lock.wait`),
   }
+}
+
+function concurrencyOf({ concurrency }: LoadOptions, owner: string): ConcurrencyPlan | undefined {
+  if (concurrency === undefined) return undefined
+  const { limit, queue = DEFAULT_QUEUE } =
+    typeof concurrency === 'number' ? { limit: concurrency } : concurrency
+  if (limit !== undefined) return { limit, queue }
+  throw new ConfigurationError(
+    `${owner}: concurrency.limit is missing; give how many loads may run at a time`,
+  )
+}
+
+function negativeOf({ negativeTtl }: LoadOptions, owner: string): NegativePlan | undefined {
+  if (negativeTtl === undefined) return undefined
+  const { ttl, errors } = negativeTtl
+  if (ttl === undefined || errors === undefined) {
+    throw new ConfigurationError(
+      `${owner}: negativeTtl needs ttl and errors; give { ttl: '10s', errors: NotFoundError }`,
+    )
+  }
+  const classes = Array.isArray(errors) ? errors : isErrorClass(errors) ? [errors] : undefined
+  return {
+    ttlMs: durationMs(ttl, `${owner}: negativeTtl.ttl`),
+    matches: classes
+      ? (error) => classes.some((each) => error instanceof each)
+      : (errors as (error: unknown) => boolean),
+  }
+}
+
+function isErrorClass(value: unknown): value is ErrorClass {
+  return typeof value === 'function' && (value === Error || value.prototype instanceof Error)
 }
 
 /** The pause after the nth failure in a row; up to a tenth shorter, so that processes do not retry together. */

@@ -167,6 +167,8 @@ function planOf(
     shareRefresh: true,
     // A follower that has nothing to serve must not run the loader beside the leader.
     lock: leader && { leaseMs: leader.leaseMs, waitMs: patienceMs(timetable) },
+    concurrency: undefined,
+    negative: undefined,
     backoff: undefined,
     background: undefined,
   }
