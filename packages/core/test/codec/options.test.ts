@@ -84,6 +84,7 @@ describe('codec options', () => {
       'encrypt',
       'maxValueBytes',
       'serializer',
+      'strict',
     ])
   })
 
