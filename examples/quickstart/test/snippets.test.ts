@@ -7,7 +7,10 @@ import { type Snippets, snippetsOf } from './snippets.ts'
 
 const RUN = ['README.md', 'packages/core/README.md']
 /** Pages whose snippets name a server or a folder of the reader's machine: their types are checked. */
-const READ = ['packages/chain/README.md', 'packages/fs/README.md', 'packages/redis/README.md']
+const READ = [
+  ...['packages/chain/README.md', 'packages/fs/README.md', 'packages/redis/README.md'],
+  'docs/guides/many-processes.md',
+]
 const PATIENCE_MS = 120_000
 
 const run = promisify(execFile)
