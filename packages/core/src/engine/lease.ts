@@ -58,6 +58,11 @@ export class Lease implements LoadLease {
     return then(this.#renewing, () => this.#claim)
   }
 
+  /** The claim has been replaced, by the write-back or by somebody else: there is nothing to give back. */
+  replaced(): void {
+    this.#claim = undefined
+  }
+
   /** Gives the lease back, unless it was lost. Never fails. */
   release(): MaybePromise<void> {
     const { leases, key, report } = this.#parts

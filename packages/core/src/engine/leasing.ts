@@ -8,10 +8,12 @@
 import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { Reporter } from '../observe/reporter.ts'
+import { type Activity, activityOf } from '../storage/activity.ts'
 import type { CacheStorage, ReadOptions } from '../storage/contract.ts'
 import type { CacheEntry } from '../storage/entry.ts'
 import type { Claim, Holder, Leases } from '../storage/leases.ts'
-import { afterAlive, now } from '../time/clock.ts'
+import { now } from '../time/clock.ts'
+import { KeyNews } from './key-news.ts'
 import { Lease } from './lease.ts'
 import type { Found, LockPlan } from './plan.ts'
 import { Rival } from './rival.ts'
@@ -64,10 +66,12 @@ export function leasingOf<T>(
 /** The leases of one wrapped function. */
 export class Leasing<T> {
   readonly #parts: LeasingParts
+  readonly #activity: Activity
   readonly #readOptions: ReadOptions
 
   constructor(parts: LeasingParts) {
     this.#parts = parts
+    this.#activity = activityOf(parts.storage)
     this.#readOptions = { onError: (error, context) => parts.reporter.report(error, context) }
   }
 
@@ -140,16 +144,25 @@ export class Leasing<T> {
 
   /** Waits for the holder's value; loads without a lease when that takes too long. */
   async #wait(load: LeasedLoad<T>, found: Found<T>, dueAt: number, first: Holder): Promise<T> {
-    const { leases } = this.#parts
-    const place = placeOfLease(load.key, found.entry)
     const rival = new Rival()
     rival.seen(first)
+    const news = new KeyNews(this.#activity, load.key)
+    try {
+      return await this.#await(load, found, dueAt, rival, news)
+    } finally {
+      news.end()
+    }
+  }
+
+  async #await(load: LeasedLoad<T>, found: Found<T>, dueAt: number, rival: Rival, news: KeyNews): Promise<T> {
+    const { leases } = this.#parts
+    const place = placeOfLease(load.key, found.entry)
     for (
       let pauseMs = FIRST_PAUSE_MS;
       now() < dueAt;
       pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * GROWTH)
     ) {
-      await pause(Math.min(pauseMs * (0.5 + Math.random()), dueAt - now()))
+      await news.within(Math.min(pauseMs * (0.5 + Math.random()), dueAt - now()))
       const standing = await attempt(
         () => leases.look(place),
         (error) => {
@@ -205,10 +218,4 @@ export class Leasing<T> {
 /** The key under which a load is claimed that replaces the entry, or fills the place of one. */
 export function placeOfLease(key: string, entry: CacheEntry | undefined): string {
   return entry === undefined ? key : LEASE_PREFIX + key
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    afterAlive(ms, resolve)
-  })
 }

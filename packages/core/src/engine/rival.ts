@@ -7,6 +7,11 @@ export class Rival {
   #holder: Holder | undefined
   #seenAt = 0
 
+  /** Whether somebody else held the key at the last look. */
+  get known(): boolean {
+    return this.#holder !== undefined
+  }
+
   /** What a look has found; undefined: nobody holds the key. */
   seen(holder: Holder | undefined): void {
     if (holder?.version !== this.#holder?.version) this.#seenAt = now()

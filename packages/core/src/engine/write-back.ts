@@ -89,7 +89,12 @@ export class WriteBack {
         return then(lease?.settle(), (claim) => {
           if (flight.breached || lease?.lost) return value
           const ifVersion = found.entry === undefined ? claim?.version : found.entry.version
-          if (ifVersion !== undefined) return write(entry, { ifVersion, onError: this.#onError })
+          if (ifVersion !== undefined) {
+            return then(write(entry, { ifVersion, onError: this.#onError }), () => {
+              if (ifVersion === claim?.version) lease?.replaced()
+              return value
+            })
+          }
           // In memory a claim is no entry, and every delete reaches the loads under way.
           if (claim !== undefined) return write(entry, this.#condition(found))
           if (!flight.overtaken) this.#keepNearby(call.key, entry)

@@ -14,6 +14,8 @@ export interface Watch {
    * is written only on a condition that the storage decides about.
    */
   overtaken: boolean
+  /** Called at each news or mutation of the key. */
+  readonly told?: (() => void) | undefined
   /** The tags of what is loaded; `unknown` while only its value can tell; absent: it has none. */
   readonly tags?: readonly string[] | 'unknown' | undefined
 }
@@ -54,7 +56,12 @@ export class Activity {
   /** There is news that another process has written or deleted the key; undefined: any key. */
   overtake(key: string | undefined): void {
     const concerned = key === undefined ? this.#watches.values() : [this.#watches.get(key) ?? []]
-    for (const watches of concerned) for (const watch of watches) watch.overtaken = true
+    for (const watches of concerned) {
+      for (const watch of watches) {
+        watch.overtaken = true
+        watch.told?.()
+      }
+    }
   }
 
   /** Entries with one of these tags were outdated. */
@@ -88,6 +95,7 @@ export class Activity {
 function end(watch: Watch): void {
   watch.breached = true
   watch.overtaken = true
+  watch.told?.()
 }
 
 const ACTIVITY = Symbol.for('@acache/activity')

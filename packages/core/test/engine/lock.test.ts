@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createStorage } from '../../src/driver.ts'
+import { activityOf, createStorage } from '../../src/driver.ts'
 import { getLoadContext, InMemCache, SWRCache, stats, TTLCache } from '../../src/index.ts'
 import type { DriverStorage } from '../../src/storage/driver-storage.ts'
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
@@ -37,6 +37,44 @@ describe.each([
     expect(new Set(await answers)).toEqual(new Set(['value']))
     expect(calls).toHaveLength(1)
     expect(wrapped.reduce((loads, load) => loads + stats(load).loads, 0)).toBe(1)
+  })
+
+  it('wakes those who wait by news of the key', async () => {
+    const [mine, theirs] = fleet(2, options)
+    if (mine === undefined || theirs === undefined) throw new Error('two processes')
+    const { loader, calls, last } = manualLoader()
+    const [one, two] = [mine, theirs].map((cache) =>
+      TTLCache.cached('k', { ttl: 60, cache, lock: LEASE })(loader),
+    )
+    const first = one?.()
+    await settle()
+    let answer: unknown
+    void two?.().then((value) => {
+      answer = value
+    })
+    await settle()
+    last().resolve('value')
+    await first
+    await settle()
+    expect(answer).toBeUndefined()
+    activityOf(theirs).overtake('k')
+    await settle()
+    expect([answer, calls.length]).toEqual(['value', 1])
+  })
+
+  it('has nothing to give back once its result has taken the place of its claim', async () => {
+    const driver = faultyDriver(memoryDriver(options), {})
+    const load = TTLCache.cached('k', { ttl: 60, cache: createStorage(driver), lock: LEASE })(async () => 1)
+    await load()
+    expect(driver.calls.map(({ operation }) => operation)).not.toContain('remove')
+    const skipped = TTLCache.cached('s', {
+      ttl: 60,
+      cache: createStorage(driver),
+      lock: LEASE,
+      cacheWhen: () => false,
+    })
+    await skipped(async () => 1)()
+    expect(driver.calls.map(({ operation }) => operation)).toContain('remove')
   })
 
   it('renews the lease for as long as the loader runs', async () => {

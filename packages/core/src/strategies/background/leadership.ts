@@ -68,16 +68,26 @@ export class Leadership {
 
   #ask(): void {
     if (this.#office === undefined) return
-    const { leases, leaseMs, report } = this.#parts
-    const over = this.#rival.overdue()
     const outcome = attempt<ClaimOutcome, undefined>(
-      () => leases().claim(this.#place, { leaseMs, over }),
-      (error) => report(error) as undefined,
+      () => this.#look(),
+      (error) => this.#parts.report(error) as undefined,
     )
     const asked = then(outcome, (answer) => this.#answered(answer))
     if (!isPromise(asked)) return
     this.#asking = asked.then(() => {
       this.#asking = undefined
+    })
+  }
+
+  /** Looks at a rival's claim, which costs less than trying, and tries where it is over. */
+  #look(): MaybePromise<ClaimOutcome> {
+    const { leaseMs } = this.#parts
+    const leases = this.#parts.leases()
+    const claim = () => leases.claim(this.#place, { leaseMs, over: this.#rival.overdue() })
+    if (!this.#rival.known) return claim()
+    return then(leases.look(this.#place), (standing) => {
+      this.#rival.seen(standing.state === 'held' ? standing.holder : undefined)
+      return standing.state === 'held' && this.#rival.overdue() === undefined ? standing : claim()
     })
   }
 
