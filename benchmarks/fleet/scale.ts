@@ -151,8 +151,8 @@ export function bucketLines(
       return (n - 1) * loads * (PUT + (units.waiting - 1) * GET)
     }),
     line('leaders: renewals', 'B × 3 / R × p', () => ((values * 3) / lease) * PUT),
-    line('leaders: looks of the others', '(N − 1) × B / P × (p + g)', (n) => {
-      return (((n - 1) * values) / poll) * (PUT + GET)
+    line('leaders: looks of the others', '(N − 1) × B / P × g', (n) => {
+      return (((n - 1) * values) / poll) * GET
     }),
   ]
 }
