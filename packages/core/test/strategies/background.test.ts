@@ -97,6 +97,31 @@ describe('registerLoader', () => {
     expect(messages).toEqual([expect.stringMatching(/refresh "k".*down/)])
   })
 
+  it('warns once of a chain that forgets the value before it is made again', async () => {
+    const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    const capped = (...caps: number[]) =>
+      Object.assign(new InMemCache(), {
+        levels: caps.map((capMs) => ({ name: 'level', storage: new InMemCache(), capMs })),
+      })
+    for (const cache of [
+      capped(1000, 59_999),
+      capped(1000, 60_000),
+      capped(1000, Number.POSITIVE_INFINITY),
+    ]) {
+      const value = BGCache.registerLoader('k', { interval: 60, cache })(async () => 1)
+      await settle()
+      await value()
+      await value.stop()
+    }
+    const messages = warned.mock.calls.map(([message]) => message)
+    warned.mockRestore()
+    expect(messages).toEqual([
+      expect.stringContaining(
+        '"k" is made every 60000 ms, and no level of its cache keeps it for longer than 59999 ms',
+      ),
+    ])
+  })
+
   it('refreshes on schedule although the cache is warm, counted from when the value was made', async () => {
     const cache = new InMemCache()
     cache.set('k', 'warm', '1h')

@@ -15,6 +15,7 @@ import { Subject } from '../subject.ts'
 import { type BackgroundStatus, Job } from './job.ts'
 import { Leadership } from './leadership.ts'
 import type { BackgroundOptions, LeaderOptions } from './options.ts'
+import { watchingLife } from './short-life.ts'
 import { patienceMs, type Timetable, timetableOf } from './timetable.ts'
 
 /** A registered loader or writer: call it for the value. */
@@ -42,9 +43,9 @@ export function registerLoader<T>(
 ): BackgroundValue<T> {
   const timetable = timetableOf(options, owner)
   const leader = leaderOf(options, timetable, owner)
-  const storage = lazyStorage(options.cache, owner, false)
   const keyOf = compileKey(key, fn)
   const textKey = keyOf([])
+  const storage = watchingLife(lazyStorage(options.cache, owner, false), timetable, textKey, owner)
   const subject = new Subject<T>({
     keyOf,
     plan: planOf(options, timetable, leader, owner),
