@@ -1,79 +1,92 @@
-/** The kept entries: one map, one policy and one wheel that always agree. Knows nothing of the storage contract. */
-import { isExpired } from '../storage/entry.ts'
+/** The kept entries: index, slots, policy and wheel, which always agree. Knows nothing of the storage contract. */
 import type { EvictionReason } from './evictions.ts'
 import { TimerWheel } from './expiry.ts'
-import { type KeptEntry, Node } from './node.ts'
+import { hashOf } from './hash.ts'
+import { KeyIndex } from './key-index.ts'
 import type { Capacity, EvictionPolicy } from './policy.ts'
+import { NONE, Slots } from './slots.ts'
+import { TinyLfu } from './tiny-lfu.ts'
 
-/** How many nodes of the wheel one write touches. A node is touched less than this often in its life, so writes keep up with what they add. */
+/** How many slots of the wheel one write touches. A slot is touched less than this often in its life, so writes keep up with what they add. */
 const STEPS_PER_WRITE = 32
 
-/** Told of each entry that was dropped; must not use the table. */
-export type Dropped = (key: string, entry: KeptEntry, reason: EvictionReason) => void
+/** Told of each entry that is dropped, while it is still there; must not use the table. */
+export type Dropping = (slot: number, reason: EvictionReason) => void
 
-/** Nodes by key, within a capacity. `nodes` and `policy` are open to reads that must be fast. */
+/** Entries by key, within a capacity. Index, slots and policy are open to reads that must be fast; clearing replaces them. */
 export class EntryTable {
-  readonly nodes = new Map<string, Node>()
-  readonly policy: EvictionPolicy
-  readonly #wheel: TimerWheel
+  slots: Slots
+  index: KeyIndex
+  policy: EvictionPolicy
+  #wheel: TimerWheel
   readonly #capacity: Capacity
-  readonly #dropped: Dropped
-  readonly #expire = (node: Node): void => this.#drop(node, 'expired')
-  #weight = 0
+  readonly #dropping: Dropping
+  readonly #seed: number
+  readonly #expire = (slot: number): void => this.#drop(slot, 'expired')
 
-  constructor(policy: EvictionPolicy, capacity: Capacity, dropped: Dropped, now: number) {
-    this.policy = policy
+  /** `seed` decides what chance decides; who can guess it can make keys that count as one. */
+  constructor(capacity: Capacity, dropping: Dropping, now: number, seed: number) {
     this.#capacity = capacity
-    this.#dropped = dropped
-    this.#wheel = new TimerWheel(now)
+    this.#dropping = dropping
+    this.#seed = seed
+    this.slots = new Slots(capacity.maxEntries)
+    this.index = new KeyIndex(capacity.maxEntries, seed)
+    this.policy = new TinyLfu(this.slots, capacity, seed)
+    this.#wheel = new TimerWheel(this.slots, now)
   }
 
-  /** The sum of all weights. */
-  get weight(): number {
-    return this.#weight
+  get size(): number {
+    return this.index.size
   }
 
-  /** The node of a key, unless it has expired: then it is dropped. */
-  live(key: string, now: number): Node | undefined {
-    const node = this.nodes.get(key)
-    if (node === undefined || !isExpired(node.entry, now)) return node
-    this.#drop(node, 'expired')
-    return undefined
+  /** True when the wheel holds the slot: it will be found when it has expired. */
+  expires(slot: number): boolean {
+    return this.#wheel.holds(slot)
   }
 
-  /** Keeps an entry under a key that has no node. Room is made for it by `reclaim`. */
-  insert(key: string, entry: KeptEntry, weight: number): void {
-    const node = new Node(key, entry, weight)
-    this.nodes.set(key, node)
-    this.#weight += weight
-    this.#wheel.schedule(node)
-    this.policy.onInsert(node)
+  /** The slot of a key, unless its entry has expired: then it is dropped. */
+  live(key: string, now: number): number {
+    const slot = this.index.get(key)
+    if (slot === NONE || !this.slots.isExpired(slot, now)) return slot
+    this.#drop(slot, 'expired')
+    return NONE
   }
 
-  /** Gives a node another entry. Room is made for it by `reclaim`. */
-  update(node: Node, entry: KeptEntry, weight: number): void {
-    const formerWeight = node.weight
-    this.#weight += weight - formerWeight
-    node.entry = entry
-    node.weight = weight
-    this.#wheel.reschedule(node)
-    this.policy.onUpdate(node, formerWeight)
+  /** A slot for a key that has none. Its entry has to be put in, and `added` called. */
+  take(key: string): number {
+    const hash = hashOf(key, this.#seed)
+    const slot = this.slots.take(key, hash)
+    this.index.add(key, hash, slot)
+    return slot
   }
 
-  remove(node: Node): void {
-    this.nodes.delete(node.key)
-    this.#weight -= node.weight
-    this.#wheel.remove(node)
-    this.policy.onRemove(node)
+  /** The entry of a slot just taken is in. Room is made for it by `reclaim`. */
+  added(slot: number, weight: number): void {
+    this.#wheel.schedule(slot)
+    this.policy.onInsert(slot, weight)
   }
 
-  /** Drops what has expired, a bounded number of nodes, then victims until the capacity is kept. */
+  /** Another entry of the same key is in. Room is made for it by `reclaim`. */
+  updated(slot: number, weight: number): void {
+    this.#wheel.reschedule(slot)
+    this.policy.onUpdate(slot, weight)
+  }
+
+  remove(slot: number): void {
+    this.index.delete(this.slots.keyAt(slot), this.slots.hashes[slot] as number)
+    this.#wheel.remove(slot)
+    this.policy.onRemove(slot)
+    this.slots.free(slot)
+  }
+
+  /** Drops what has expired, a bounded number of entries, then victims until the capacity is kept. */
   reclaim(now: number): void {
     this.#wheel.advance(now, this.#expire, STEPS_PER_WRITE)
-    while (this.nodes.size > this.#capacity.maxEntries || this.#weight > this.#capacity.maxWeight) {
+    const { maxEntries, maxWeight } = this.#capacity
+    while (this.index.size > maxEntries || this.policy.weight > maxWeight) {
       if (this.#wheel.advance(now, this.#expire, STEPS_PER_WRITE) > 0) continue
       const victim = this.policy.victim()
-      if (victim === undefined) return
+      if (victim === NONE) return
       this.#drop(victim, 'capacity')
     }
   }
@@ -83,15 +96,16 @@ export class EntryTable {
     return this.#wheel.advance(now, this.#expire)
   }
 
-  clear(): void {
-    this.nodes.clear()
-    this.#weight = 0
-    this.#wheel.clear()
-    this.policy.clear()
+  /** Forgets all. What is left behind is garbage, and not walked through. */
+  clear(now: number): void {
+    this.slots = new Slots(this.#capacity.maxEntries)
+    this.index = new KeyIndex(this.#capacity.maxEntries, this.#seed)
+    this.policy = new TinyLfu(this.slots, this.#capacity, this.#seed)
+    this.#wheel = new TimerWheel(this.slots, now)
   }
 
-  #drop(node: Node, reason: EvictionReason): void {
-    this.remove(node)
-    this.#dropped(node.key, node.entry, reason)
+  #drop(slot: number, reason: EvictionReason): void {
+    this.#dropping(slot, reason)
+    this.remove(slot)
   }
 }

@@ -4,7 +4,7 @@ import { channels } from '../observe/channels.ts'
 import { describe, warn } from '../observe/report.ts'
 import type { Counters } from '../observe/stats.ts'
 import type { CacheEntry } from '../storage/entry.ts'
-import { type KeptEntry, versionOf } from './node.ts'
+import type { Slots } from './slots.ts'
 
 /** Why an entry was dropped: its time was over, or there was no room for it. */
 export type EvictionReason = 'expired' | 'capacity'
@@ -29,11 +29,16 @@ export class Evictions {
     this.#listener = listener
   }
 
-  note(key: string, entry: KeptEntry, reason: EvictionReason): void {
+  /** The entry of a slot goes; it is still there. */
+  noteSlot(slots: Slots, slot: number, reason: EvictionReason): void {
     this.#counters.evictions += 1
-    if (this.#listener === undefined && !channels.evict.hasSubscribers) return
-    versionOf(entry)
-    this.#queue.push({ key, entry, reason })
+    if (this.#heard()) this.#queue.push({ key: slots.keyAt(slot), entry: slots.entryAt(slot), reason })
+  }
+
+  /** An entry was never let in. */
+  note(key: string, entry: CacheEntry, reason: EvictionReason): void {
+    this.#counters.evictions += 1
+    if (this.#heard()) this.#queue.push({ key, entry, reason })
   }
 
   /** The end of every operation that may evict. Runs the application's code: nothing may be half done. */
@@ -56,6 +61,10 @@ export class Evictions {
     if (untold > 0) {
       warn(`${this.#source.name}: onEvict causes evictions without end; it is not told of ${untold} of them`)
     }
+  }
+
+  #heard(): boolean {
+    return this.#listener !== undefined || channels.evict.hasSubscribers
   }
 
   #call(key: string, entry: CacheEntry, reason: EvictionReason): void {

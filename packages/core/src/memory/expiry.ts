@@ -1,86 +1,111 @@
 /**
  * Expiry without scans: a hierarchical timer wheel over the instants at which entries expire.
  *
- * Time is cut into ticks of one millisecond since the epoch. A slot of level 0 covers one tick, a slot of level L covers
- * 32^L ticks, and a level has 32 slots: 11 levels cover every safe integer. With `elapsed`, the tick up to which the
- * wheel has been advanced, two invariants hold for a node that expires at `tick` and is kept at level L:
+ * Time is cut into ticks of one millisecond since the epoch. A spoke of level 0 covers one tick, a spoke of level L covers
+ * 32^L ticks, and a level has 32 of them: 11 levels cover every safe integer. With `elapsed`, the tick up to which the
+ * wheel has been advanced, two invariants hold for an entry that expires at `tick` and is kept at level L:
  *
- *   - `tick` and `elapsed` fall into the same slot of level L+1, and L was the lowest such level at placement;
- *   - the slot of `tick` does not begin before `elapsed`.
+ *   - `tick` and `elapsed` fall into the same spoke of level L+1, and L was the lowest such level at placement;
+ *   - the spoke of `tick` does not begin before `elapsed`.
  *
- * So the first occupied slot of each level is the earliest one, found through a bit mask, and a jump over hours costs no
- * more than a step of a millisecond. A slot whose time has come is emptied: nodes that are due are yielded, the others
- * go to a lower level. A node moves down at most once per level, hence O(1) amortized.
+ * So the first occupied spoke of each level is the earliest one, found through a bit mask, and a jump over hours costs no
+ * more than a step of a millisecond. A spoke whose time has come is emptied: entries that are due are yielded, the others
+ * go to a lower level. An entry moves down at most once per level, hence O(1) amortized.
  */
-import { NO_SLOT, type Node } from './node.ts'
+import { NONE, type Slots, wider } from './slots.ts'
 
-const SLOTS = 32
+const SPOKES = 32
 const LEVELS = 11
+const NO_SPOKE = -1
 
-/** Holds the nodes whose entries expire, and yields those that have. */
+/** A clock that went back by more than this is taken to have been wrong before. */
+const SETBACK_MS = 60_000
+
+/** Holds the slots whose entries expire, and yields those that have. */
 export class TimerWheel {
+  readonly #slots: Slots
   #elapsed: number
-  /** No slot begins before this tick; may be early after a removal, never late. */
+  /** No occupied spoke begins before this tick; may be early after a removal, never late. */
   #due = Number.POSITIVE_INFINITY
-  /** The first node of each slot, level by level. */
-  readonly #slots: (Node | undefined)[] = new Array(LEVELS * SLOTS).fill(undefined)
-  /** By level: bit s is set while slot s holds a node. */
+  /** The first slot of each spoke, level by level. */
+  readonly #first = new Int32Array(LEVELS * SPOKES)
+  /** By level: bit s is set while spoke s holds a slot. */
   readonly #occupied = new Int32Array(LEVELS)
+  /** Of each slot: its neighbours in the spoke, and the spoke's number plus one; 0 while it is in none. */
+  #next = new Int32Array(0)
+  #previous = new Int32Array(0)
+  #spokes = new Int16Array(0)
 
   /** Starts at `now`, in epoch milliseconds. */
-  constructor(now: number) {
+  constructor(slots: Slots, now: number) {
+    this.#slots = slots
     this.#elapsed = tickAt(now)
+    slots.column((capacity) => {
+      this.#next = wider(this.#next, new Int32Array(capacity))
+      this.#previous = wider(this.#previous, new Int32Array(capacity))
+      this.#spokes = wider(this.#spokes, new Int16Array(capacity))
+    })
   }
 
-  /** Takes in a node that is not in the wheel. One that never expires stays out. */
-  schedule(node: Node): void {
-    if (node.entry.expiresAt !== Number.POSITIVE_INFINITY) this.#place(node)
+  /** True while the slot is in the wheel. */
+  holds(slot: number): boolean {
+    return this.#spokes[slot] !== 0
   }
 
-  /** The node has an entry with another expiry; it may be in the wheel or not. */
-  reschedule(node: Node): void {
-    this.remove(node)
-    this.schedule(node)
+  /** Takes in a slot that is not in the wheel. One that never expires stays out. */
+  schedule(slot: number): void {
+    if (this.#slots.expiresAt[slot] !== Number.POSITIVE_INFINITY) this.#place(slot)
   }
 
-  /** Takes a node out; one that is not in the wheel stays as it is. */
-  remove(node: Node): void {
-    const { slot, slotNext: next, slotPrevious: previous } = node
-    if (slot === NO_SLOT) return
-    if (next !== undefined) next.slotPrevious = previous
-    if (previous !== undefined) previous.slotNext = next
+  /** The slot has an entry with another expiry; it may be in the wheel or not. */
+  reschedule(slot: number): void {
+    this.remove(slot)
+    this.schedule(slot)
+  }
+
+  /** Takes a slot out; one that is not in the wheel stays as it is. */
+  remove(slot: number): void {
+    const spoke = (this.#spokes[slot] as number) - 1
+    if (spoke === NO_SPOKE) return
+    const next = this.#next[slot] as number
+    const previous = this.#previous[slot] as number
+    if (next !== NONE) this.#previous[next] = previous
+    if (previous !== NONE) this.#next[previous] = next
     else {
-      this.#slots[slot] = next
-      if (next === undefined) this.#mark(slot, false)
+      this.#first[spoke] = next
+      if (next === NONE) this.#mark(spoke, false)
     }
-    node.slot = NO_SLOT
-    node.slotNext = undefined
-    node.slotPrevious = undefined
+    this.#spokes[slot] = 0
   }
 
   /**
-   * Takes out the nodes that have expired by `now` (epoch milliseconds), gives each to `visit`, and answers how many.
-   * At most `maxSteps` nodes are touched; what is left is done by later calls. `visit` must not touch the wheel.
-   * By a clock that tells fractions of a millisecond, a node may be found up to one millisecond late.
-   * A clock that went back costs one pass over all nodes.
+   * Takes out the slots that have expired by `now` (epoch milliseconds), gives each to `visit`, and answers how many.
+   * At most `maxSteps` slots are touched; what is left is done by later calls. `visit` must not touch the wheel.
+   * By a clock that tells fractions of a millisecond, a slot may be found up to one millisecond late.
+   *
+   * A clock that went back a little has yielded nothing too early, and what has come in since is found late by as much at
+   * most. One that went back by more than a minute costs one pass over all slots, as any does when steps are not limited.
    */
-  advance(now: number, visit: (node: Node) => void, maxSteps = Number.POSITIVE_INFINITY): number {
+  advance(now: number, visit: (slot: number) => void, maxSteps = Number.POSITIVE_INFINITY): number {
     const target = tickAt(now)
-    if (target < this.#elapsed) this.#rewind(target)
+    if (target < this.#elapsed) {
+      if (maxSteps !== Number.POSITIVE_INFINITY && this.#elapsed - target <= SETBACK_MS) return 0
+      this.#rewind(target)
+    }
     let steps = maxSteps
     let expired = 0
     while (this.#due <= target) {
-      const slot = this.#earliest()
-      if (slot === NO_SLOT || this.#due > target) break
+      const spoke = this.#earliest()
+      if (spoke === NO_SPOKE || this.#due > target) break
       this.#elapsed = this.#due
-      for (let node = this.#slots[slot]; node !== undefined; node = this.#slots[slot]) {
+      for (let slot = this.#first[spoke] as number; slot !== NONE; slot = this.#first[spoke] as number) {
         if (steps === 0) return expired
         steps -= 1
-        this.remove(node)
-        if (tickOf(node) > target) this.#place(node)
+        this.remove(slot)
+        if (this.#tickOf(slot) > target) this.#place(slot)
         else {
           expired += 1
-          visit(node)
+          visit(slot)
         }
       }
     }
@@ -88,77 +113,70 @@ export class TimerWheel {
     return expired
   }
 
-  /** Forgets all nodes; they must not be used again. */
-  clear(): void {
-    this.#slots.fill(undefined)
-    this.#occupied.fill(0)
-    this.#due = Number.POSITIVE_INFINITY
-  }
-
-  #place(node: Node): void {
+  #place(slot: number): void {
     const elapsed = this.#elapsed
-    const tick = Math.max(tickOf(node), elapsed)
+    const tick = Math.max(this.#tickOf(slot), elapsed)
     let level = 0
     let unit = 1
-    let above = Math.floor(tick / SLOTS)
-    while (above !== Math.floor(elapsed / (unit * SLOTS))) {
+    let above = Math.floor(tick / SPOKES)
+    while (above !== Math.floor(elapsed / (unit * SPOKES))) {
       level += 1
-      unit *= SLOTS
-      above = Math.floor(tick / (unit * SLOTS))
+      unit *= SPOKES
+      above = Math.floor(tick / (unit * SPOKES))
     }
     const position = Math.floor(tick / unit)
-    const slot = level * SLOTS + (position - above * SLOTS)
-    const first = this.#slots[slot]
-    node.slot = slot
-    node.slotNext = first
-    if (first === undefined) this.#mark(slot, true)
-    else first.slotPrevious = node
-    this.#slots[slot] = node
+    const spoke = level * SPOKES + (position - above * SPOKES)
+    const first = this.#first[spoke] as number
+    this.#spokes[slot] = spoke + 1
+    this.#next[slot] = first
+    this.#previous[slot] = NONE
+    if (first === NONE) this.#mark(spoke, true)
+    else this.#previous[first] = slot
+    this.#first[spoke] = slot
     this.#due = Math.min(this.#due, position * unit)
   }
 
-  /** The occupied slot that begins first, and sets `#due` to that beginning. */
+  /** The occupied spoke that begins first, and sets `#due` to that beginning. */
   #earliest(): number {
-    let earliest = NO_SLOT
+    let earliest = NO_SPOKE
     this.#due = Number.POSITIVE_INFINITY
-    for (let level = 0, unit = 1; level < LEVELS; level += 1, unit *= SLOTS) {
-      const mask = this.#occupied[level] ?? 0
+    for (let level = 0, unit = 1; level < LEVELS; level += 1, unit *= SPOKES) {
+      const mask = this.#occupied[level] as number
       if (mask === 0) continue
       const offset = 31 - Math.clz32(mask & -mask)
-      const begins = (Math.floor(this.#elapsed / (unit * SLOTS)) * SLOTS + offset) * unit
+      const begins = (Math.floor(this.#elapsed / (unit * SPOKES)) * SPOKES + offset) * unit
       if (begins >= this.#due) continue
       this.#due = begins
-      earliest = level * SLOTS + offset
+      earliest = level * SPOKES + offset
     }
     return earliest
   }
 
-  /** The clock went back: places every node anew, as seen from there. */
+  /** Places every slot anew, as seen from an earlier tick. */
   #rewind(target: number): void {
-    const nodes: Node[] = []
-    for (let node of this.#slots) for (; node !== undefined; node = node.slotNext) nodes.push(node)
-    this.clear()
+    const held: number[] = []
+    for (let slot of this.#first) for (; slot !== NONE; slot = this.#next[slot] as number) held.push(slot)
+    this.#first.fill(NONE)
+    this.#occupied.fill(0)
+    this.#due = Number.POSITIVE_INFINITY
     this.#elapsed = target
-    for (const node of nodes) {
-      node.slotPrevious = undefined
-      this.#place(node)
-    }
+    for (const slot of held) this.#place(slot)
   }
 
-  #mark(slot: number, occupied: boolean): void {
-    const level = Math.floor(slot / SLOTS)
-    const bit = 1 << (slot % SLOTS)
-    const mask = this.#occupied[level] ?? 0
+  #mark(spoke: number, occupied: boolean): void {
+    const level = Math.floor(spoke / SPOKES)
+    const bit = 1 << (spoke % SPOKES)
+    const mask = this.#occupied[level] as number
     this.#occupied[level] = occupied ? mask | bit : mask & ~bit
+  }
+
+  /** The first tick at which the slot's entry has expired. */
+  #tickOf(slot: number): number {
+    return Math.min(Math.ceil(this.#slots.expiresAt[slot] as number), Number.MAX_SAFE_INTEGER)
   }
 }
 
 /** The tick that is under way at an instant. */
 function tickAt(instant: number): number {
   return Math.max(0, Math.floor(instant))
-}
-
-/** The first tick at which the node has expired. */
-function tickOf(node: Node): number {
-  return Math.min(Math.ceil(node.entry.expiresAt), Number.MAX_SAFE_INTEGER)
 }

@@ -4,7 +4,7 @@ import { channels } from '../observe/channels.ts'
 import { attachCounters, type Counters, type Stats, stats } from '../observe/stats.ts'
 import { type Activity, activityOf } from '../storage/activity.ts'
 import type { ClearOptions, ReadOptions, SetEntryOptions, SyncCacheStorage } from '../storage/contract.ts'
-import { type CacheEntry, capInstants, isExpired } from '../storage/entry.ts'
+import { type CacheEntry, capInstants } from '../storage/entry.ts'
 import { Gate } from '../storage/gate.ts'
 import type { Leases } from '../storage/leases.ts'
 import { lifeMs } from '../storage/life.ts'
@@ -12,21 +12,29 @@ import { now } from '../time/clock.ts'
 import type { Duration } from '../time/duration.ts'
 import { EntryTable } from './entry-table.ts'
 import { Evictions } from './evictions.ts'
+import type { Isolation } from './isolation.ts'
+import { type KeptEntry, keptEntry } from './kept.ts'
 import { LocalLeases } from './local-leases.ts'
-import { LruPolicy } from './lru.ts'
-import { type KeptEntry, keptEntry, valueEntry, versionOf } from './node.ts'
 import { type InMemCacheOptions, resolveOptions } from './options.ts'
 import type { Capacity } from './policy.ts'
 import type { SizeOf } from './size.ts'
+import { NONE } from './slots.ts'
 
 /** How long `close` waits for loads that still run behind answered callers. */
 const CLOSE_TIMEOUT_MS = 5000
 
+/** What a read answers that has found nothing fresh: undefined may be a value. */
+const ABSENT = Symbol('absent')
+
 /**
  * A storage in this process's memory, bounded by entries and, when asked for, by bytes. Every method answers directly.
  *
- * A hit of `get`, `getEntry` or `exists` allocates nothing, but for `isolate: 'clone'`. Entries that have expired are
- * dropped when met, and a few of them at each write, before anything else has to go.
+ * When there is no room, entries that have expired go first: they are dropped when met, and a few of them at each write.
+ * Then goes what is asked for least: a new entry stays for a while, and for longer only if it is asked for more often than
+ * the one that would have to leave for it (adaptive W-TinyLFU). So one pass over many keys does not empty the cache, and an
+ * entry that was just written is there for the next read.
+ *
+ * A hit of `get` or `exists` allocates nothing, nor does one of `getEntry` after the first, but for `isolate: 'clone'`.
  */
 export class InMemCache implements SyncCacheStorage {
   readonly name: string
@@ -36,8 +44,7 @@ export class InMemCache implements SyncCacheStorage {
   readonly #table: EntryTable
   readonly #capacity: Capacity
   readonly #weigh: SizeOf | undefined
-  readonly #keep: (entry: KeptEntry, key: string) => KeptEntry
-  readonly #copy: (<T>(kept: T) => T) | undefined
+  readonly #isolation: Isolation
   readonly #counters: Counters
   readonly #activity: Activity
   readonly #evictions: Evictions
@@ -49,13 +56,17 @@ export class InMemCache implements SyncCacheStorage {
     this.name = name
     this.#capacity = capacity
     this.#weigh = weigh
-    this.#keep = isolation.keep
-    this.#copy = isolation.copy
+    this.#isolation = isolation
     this.#counters = attachCounters(this)
     this.#activity = activityOf(this)
-    this.leases = new LocalLeases((key) => this.#table.live(key, now()) !== undefined)
+    this.leases = new LocalLeases((key) => this.#table.live(key, now()) !== NONE)
     this.#evictions = new Evictions(this, this.#counters, onEvict)
-    this.#table = new EntryTable(new LruPolicy(), capacity, this.#evictions.note.bind(this.#evictions), now())
+    this.#table = new EntryTable(
+      capacity,
+      (slot, reason) => this.#evictions.noteSlot(this.#table.slots, slot, reason),
+      now(),
+      Math.floor(Math.random() * 2 ** 32),
+    )
     this.#gate = new Gate({
       name,
       sync: true,
@@ -67,7 +78,7 @@ export class InMemCache implements SyncCacheStorage {
 
   /** How many entries are kept, those included that have expired and were not met since. */
   get size(): number {
-    return this.#table.nodes.size
+    return this.#table.size
   }
 
   /** Counters since the storage was made. */
@@ -76,28 +87,29 @@ export class InMemCache implements SyncCacheStorage {
   }
 
   get<T = unknown>(key: string): T | undefined {
-    const entry = this.#fresh('get', key)
-    return entry === undefined ? undefined : this.#valueOf<T>(entry)
+    const value = this.#fresh('get', key)
+    return value === ABSENT ? undefined : this.#out<T>(value)
   }
 
   getMany<T = unknown>(keys: Iterable<string>): Map<string, T> {
     this.#gate.refuseClosed('getMany')
     const values = new Map<string, T>()
     for (const key of new Set(keys)) {
-      const entry = this.#fresh('getMany', key)
-      if (entry !== undefined) values.set(key, this.#valueOf<T>(entry))
+      const value = this.#fresh('getMany', key)
+      if (value !== ABSENT) values.set(key, this.#out<T>(value))
     }
     return values
   }
 
   exists(key: string): boolean {
-    const node = this.#table.nodes.get(key)
-    if (node === undefined || now() >= node.entry.freshUntil) {
+    const table = this.#table
+    const slot = table.index.get(key)
+    if (slot === NONE || !isToCome(table.slots.freshUntil(slot))) {
       this.#gate.refuseClosed('exists', key)
       this.#dropExpired(key)
       return false
     }
-    this.#table.policy.onAccess(node)
+    table.policy.onAccess(slot)
     return true
   }
 
@@ -119,7 +131,7 @@ export class InMemCache implements SyncCacheStorage {
   set(key: string, value: unknown, ttl?: Duration): void {
     this.#gate.refuseClosed('set', key)
     const at = now()
-    this.#put(key, valueEntry(value, lifeMs(ttl), at), at)
+    this.#put(key, value, at, at + lifeMs(ttl), at)
   }
 
   setMany(entries: Iterable<readonly [string, unknown]>, ttl?: Duration): void {
@@ -129,7 +141,7 @@ export class InMemCache implements SyncCacheStorage {
     for (const [key, value] of new Map(entries)) {
       // The write before may have told somebody who closed the storage.
       this.#gate.refuseClosed('setMany', key)
-      this.#put(key, valueEntry(value, life, at), at)
+      this.#put(key, value, at, at + life, at)
     }
   }
 
@@ -140,23 +152,23 @@ export class InMemCache implements SyncCacheStorage {
 
   writeEntry(key: string, entry: CacheEntry, options?: SetEntryOptions): string | false {
     const kept = this.#putEntry('writeEntry', key, entry, options)
-    return kept === undefined ? false : versionOf(kept)
+    return kept === undefined ? false : kept.version
   }
 
   setIfNotExists(key: string, value: unknown, ttl?: Duration): boolean {
     this.#gate.refuseClosed('setIfNotExists', key)
     const life = lifeMs(ttl)
     const at = now()
-    if (this.#table.live(key, at) !== undefined) return false
-    this.#put(key, valueEntry(value, life, at), at)
+    if (this.#table.live(key, at) !== NONE) return false
+    this.#put(key, value, at, at + life, at)
     return true
   }
 
   delete(key: string): void {
     this.#gate.refuseClosed('delete', key)
     this.#activity.breach(key)
-    const node = this.#table.live(key, now())
-    if (node !== undefined) this.#table.remove(node)
+    const slot = this.#table.live(key, now())
+    if (slot !== NONE) this.#table.remove(slot)
     if (channels.delete.hasSubscribers) channels.delete.publish({ source: this, key })
     this.#evictions.tell()
   }
@@ -169,7 +181,7 @@ export class InMemCache implements SyncCacheStorage {
   clear(_options?: ClearOptions): void {
     this.#gate.refuseClosed('clear')
     this.#activity.breachAll()
-    this.#table.clear()
+    this.#table.clear(now())
   }
 
   /** Of the keys there are at the first step; what is gone when its turn comes is left out. */
@@ -179,11 +191,11 @@ export class InMemCache implements SyncCacheStorage {
     readonly prefix?: string | undefined
   } = {}): AsyncGenerator<[string, CacheEntry]> {
     this.#gate.refuseClosed('entries')
-    const { nodes } = this.#table
-    for (const key of [...nodes.keys()]) {
+    const table = this.#table
+    for (const key of table.index.keys()) {
       this.#gate.refuseClosed('entries')
-      const node = key.startsWith(prefix) ? nodes.get(key) : undefined
-      if (node !== undefined && !isExpired(node.entry)) yield [key, this.#handOut(node.entry)]
+      const slot = key.startsWith(prefix) ? table.index.get(key) : NONE
+      if (slot !== NONE && !table.slots.isExpired(slot, now())) yield [key, this.#entryAt(slot)]
     }
   }
 
@@ -197,7 +209,7 @@ export class InMemCache implements SyncCacheStorage {
 
   /** Waits, at most 5 seconds, for loads that still run behind answered callers, then drops all entries. Every later call throws StorageClosedError. */
   close(): Promise<void> {
-    return this.#gate.close(() => this.#table.clear())
+    return this.#gate.close(() => this.#table.clear(now()))
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -208,32 +220,31 @@ export class InMemCache implements SyncCacheStorage {
    * The two reads. A hit allocates nothing, and does not ask whether the storage is closed: a closed one has no entries.
    */
 
-  #fresh(operation: string, key: string): KeptEntry | undefined {
-    const node = this.#table.nodes.get(key)
-    if (node !== undefined) {
-      const { entry } = node
-      if (now() < entry.freshUntil) {
-        this.#table.policy.onAccess(node)
-        this.#counters.hits += 1
-        if (channels.hit.hasSubscribers) channels.hit.publish({ source: this, key })
-        return entry
-      }
+  #fresh(operation: string, key: string): unknown {
+    const table = this.#table
+    const slot = table.index.get(key)
+    if (slot !== NONE && isToCome(table.slots.freshUntil(slot))) {
+      table.policy.onAccess(slot)
+      this.#counters.hits += 1
+      const value = table.slots.valueAt(slot)
+      if (channels.hit.hasSubscribers) channels.hit.publish({ source: this, key })
+      return value
     }
     this.#missed(operation, key)
     if (channels.miss.hasSubscribers) channels.miss.publish({ source: this, key })
-    return undefined
+    return ABSENT
   }
 
   #present(operation: string, key: string): CacheEntry | undefined {
-    const node = this.#table.nodes.get(key)
-    if (node !== undefined) {
-      const { entry } = node
+    const table = this.#table
+    const slot = table.index.get(key)
+    if (slot !== NONE) {
       const at = now()
-      if (at < entry.expiresAt) {
-        this.#table.policy.onAccess(node)
-        if (at < entry.freshUntil) this.#counters.hits += 1
+      if (!table.slots.isExpired(slot, at)) {
+        table.policy.onAccess(slot)
+        if (at < table.slots.freshUntil(slot)) this.#counters.hits += 1
         else this.#counters.stale += 1
-        return this.#handOut(entry)
+        return this.#entryAt(slot)
       }
     }
     this.#missed(operation, key)
@@ -251,17 +262,15 @@ export class InMemCache implements SyncCacheStorage {
     this.#evictions.tell()
   }
 
-  #valueOf<T>(entry: KeptEntry): T {
-    const copy = this.#copy
-    return (copy === undefined ? entry.value : copy(entry.value)) as T
+  #out<T>(value: unknown): T {
+    const { copy } = this.#isolation
+    return (copy === undefined ? value : copy(value)) as T
   }
 
-  #handOut(entry: KeptEntry): CacheEntry {
-    versionOf(entry)
-    const copy = this.#copy
-    if (copy === undefined) return entry
-    const { value, createdAt, freshUntil, expiresAt, version, tags } = entry
-    return keptEntry(copy(value), createdAt, freshUntil, expiresAt, version, tags)
+  #entryAt(slot: number): CacheEntry {
+    const entry = this.#table.slots.entryAt(slot)
+    const { handOut } = this.#isolation
+    return handOut === undefined ? entry : handOut(entry)
   }
 
   /** Writes the entry if the condition allows; undefined when it does not. */
@@ -278,43 +287,77 @@ export class InMemCache implements SyncCacheStorage {
       )
     }
     const at = now()
-    const { value, createdAt, freshUntil, expiresAt, version, tags } = capInstants(given, lifeMs(ttl), at)
+    const entry = capInstants(given, lifeMs(ttl), at)
+    const { freshUntil, expiresAt } = entry
     if (!(freshUntil <= expiresAt)) {
       throw new ConfigurationError(
         `${this.name}: the entry of ${JSON.stringify(key)} has freshUntil ${freshUntil} and expiresAt ${expiresAt}; give epoch milliseconds, freshUntil not after expiresAt`,
       )
     }
+    const { slots } = this.#table
     const present = this.#table.live(key, at)
     const refused =
       ifAbsent === true
-        ? present !== undefined
-        : ifVersion !== undefined && present?.entry.version !== ifVersion
+        ? present !== NONE
+        : ifVersion !== undefined && (present === NONE || slots.seenEntry(present)?.version !== ifVersion)
     if (refused) {
       this.#evictions.tell()
       return undefined
     }
-    // A caller may go on with its array.
-    const ownTags = tags && Object.freeze([...tags])
-    return this.#put(key, keptEntry(value, createdAt, freshUntil, expiresAt, version, ownTags), at)
+    return this.#put(key, entry.value, entry.createdAt, expiresAt, at, entry)
   }
 
-  /** The one write. What takes the application's code (weighing, cloning) comes first, what tells it comes last. */
-  #put(key: string, given: KeptEntry, at: number): KeptEntry {
-    const weight = this.#weigh === undefined ? 1 : this.#weigh(given.value, key)
-    const entry = this.#keep(given, key)
+  /**
+   * The one write. What takes the application's code (weighing, cloning) comes first, what tells it comes last. Answers
+   * the entry as it is kept when a whole one is given; a value alone is fresh until it expires.
+   */
+  #put(
+    key: string,
+    value: unknown,
+    createdAt: number,
+    expiresAt: number,
+    at: number,
+    whole?: CacheEntry,
+  ): KeptEntry | undefined {
+    const weight = this.#weigh === undefined ? 1 : this.#weigh(value, key)
+    const { keep } = this.#isolation
+    const kept = keep === undefined ? value : keep(value, key)
+    const entry = whole === undefined ? undefined : keptWhole(kept, whole)
     this.#activity.breach(key)
     const table = this.#table
-    const node = table.live(key, at)
+    const slot = table.live(key, at)
     const fits = weight <= this.#capacity.maxWeight
-    if (isExpired(entry, at) || !fits) {
-      if (node !== undefined) table.remove(node)
-      if (!fits) this.#evictions.note(key, entry, 'capacity')
-    } else if (node === undefined) table.insert(key, entry, weight)
-    else table.update(node, entry, weight)
+    if (at >= expiresAt || !fits) {
+      if (slot !== NONE) table.remove(slot)
+      if (!fits) {
+        this.#evictions.note(key, entry ?? keptEntry(kept, createdAt, expiresAt, expiresAt), 'capacity')
+      }
+    } else {
+      const into = slot === NONE ? table.take(key) : slot
+      if (entry === undefined) table.slots.putValue(into, kept, createdAt, expiresAt)
+      else table.slots.putEntry(into, entry)
+      if (slot === NONE) table.added(into, weight)
+      else table.updated(into, weight)
+    }
     table.reclaim(at)
     this.#counters.writes += 1
     if (channels.write.hasSubscribers) channels.write.publish({ source: this, key })
     this.#evictions.tell()
     return entry
   }
+}
+
+/** True when an instant is yet to come. To look at the clock costs more than anything else in a read. */
+function isToCome(instant: number): boolean {
+  return instant === Number.POSITIVE_INFINITY || now() < instant
+}
+
+/** The given entry as it is kept, around the kept value. */
+function keptWhole(
+  value: unknown,
+  { createdAt, freshUntil, expiresAt, version, tags }: CacheEntry,
+): KeptEntry {
+  // A caller may go on with its array.
+  const ownTags = tags && Object.freeze([...tags])
+  return keptEntry(value, createdAt, freshUntil, expiresAt, version, ownTags)
 }

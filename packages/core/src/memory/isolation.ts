@@ -3,7 +3,8 @@ import { types } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { SerializationError } from '../errors.ts'
 import { describe } from '../observe/report.ts'
-import { type KeptEntry, versionOf } from './node.ts'
+import type { CacheEntry } from '../storage/entry.ts'
+import { type KeptEntry, keptEntry } from './kept.ts'
 
 /**
  * How kept values are protected from those who share them.
@@ -17,41 +18,40 @@ import { type KeptEntry, versionOf } from './node.ts'
  */
 export type Isolate = 'none' | 'freeze' | 'clone'
 
-/** One way to protect kept values. */
+/** One way to protect kept values. What is undefined has nothing to do. */
 export interface Isolation {
-  /** The entry as it is kept: the entry itself, with the value that is to be kept. */
-  keep(entry: KeptEntry, key: string): KeptEntry
-  /** Copies a value that is handed out; undefined: it is handed out itself. */
-  readonly copy: (<T>(kept: T) => T) | undefined
+  /** The value as it is kept. */
+  readonly keep: ((value: unknown, key: string) => unknown) | undefined
+  /** Copies a value that is handed out. */
+  readonly copy: ((kept: unknown) => unknown) | undefined
+  /** Protects an entry that is handed out. */
+  readonly handOut: ((kept: KeptEntry) => CacheEntry) | undefined
 }
 
 export const isolations: Readonly<Record<Isolate, Isolation>> = {
-  none: {
-    keep: (entry) => entry,
-    copy: undefined,
-  },
+  none: { keep: undefined, copy: undefined, handOut: undefined },
   freeze: {
-    keep(entry) {
-      // A frozen entry cannot be given its version later.
-      versionOf(entry)
-      freezeDeep(entry)
-      return entry
+    keep(value) {
+      freezeDeep(value)
+      return value
     },
     copy: undefined,
+    handOut: (kept) => Object.freeze(kept),
   },
   clone: {
-    keep(entry, key) {
+    keep(value, key) {
       try {
-        entry.value = clone(entry.value)
+        return clone(value)
       } catch (cause) {
         throw new SerializationError(
           `the value of ${JSON.stringify(key)} cannot be cloned: ${describe(cause)}; set data without functions and handles, or use isolate 'none' or 'freeze'`,
           { cause },
         )
       }
-      return entry
     },
     copy: clone,
+    handOut: ({ value, createdAt, freshUntil, expiresAt, version, tags }) =>
+      keptEntry(clone(value), createdAt, freshUntil, expiresAt, version, tags),
   },
 }
 

@@ -1,27 +1,26 @@
 /** The eviction policy: who goes when room is needed. */
-import type { Node } from './node.ts'
 
 /** What a memory may hold. */
 export interface Capacity {
   readonly maxEntries: number
-  /** The most that the weights of all nodes may add up to; Infinity: entries are only counted. */
+  /** The most that the weights of all entries may add up to; Infinity: entries are only counted. */
   readonly maxWeight: number
 }
 
 /**
- * Told of everything that happens to nodes, and asked for a victim while the memory holds more than its capacity.
- * Every method is O(1), amortized, and allocates nothing per call: a policy links the nodes it is given.
+ * Told of everything that happens to slots, and asked for a victim while the memory holds more than its capacity.
+ * Every method is O(1), amortized, and allocates nothing per call.
  */
 export interface EvictionPolicy {
-  /** The node is new. It is in before room is made for it: a policy that would not admit it names it as the victim. */
-  onInsert(node: Node): void
-  onAccess(node: Node): void
-  /** The node has another entry; `node.weight` was `formerWeight` before. */
-  onUpdate(node: Node, formerWeight: number): void
-  /** The node is gone: deleted, expired, or named as the victim. */
-  onRemove(node: Node): void
-  /** The node that is worth least, left in its place; undefined when there is none. */
-  victim(): Node | undefined
-  /** All nodes are gone. */
-  clear(): void
+  /** The sum of the weights of all slots. */
+  readonly weight: number
+  /** The slot has been taken. It is in before room is made for it. The weight is a whole number: sums stay exact. */
+  onInsert(slot: number, weight: number): void
+  onAccess(slot: number): void
+  /** The slot holds another entry of the same key. */
+  onUpdate(slot: number, weight: number): void
+  /** The slot is about to be free: its entry is deleted, expired, or named as the victim. */
+  onRemove(slot: number): void
+  /** The slot that is worth least, left in its place; never the one written last while there is another; NONE when there is none. */
+  victim(): number
 }

@@ -36,7 +36,7 @@ const COLLECTION_ENTRY = 36
 /** Of an object that is used as a dictionary, for each property: the hash table's share beyond the slot. */
 const DICTIONARY_ENTRY = 100
 const BINARY_HEAD = 200
-/** What an entry costs beside key and value: the map's slot, the node, the entry, its instants. */
+/** What an entry costs beside key and value: its columns, its place in the index, and the entry with its version once it was asked for. */
 const ENTRY = 256
 
 /**

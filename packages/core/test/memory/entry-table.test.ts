@@ -1,47 +1,55 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { EntryTable } from '../../src/memory/entry-table.ts'
-import { LruPolicy } from '../../src/memory/lru.ts'
-import { keptEntry, NO_SLOT, type Node, valueEntry } from '../../src/memory/node.ts'
 import type { Capacity } from '../../src/memory/policy.ts'
+import { NONE } from '../../src/memory/slots.ts'
 
 const START = 1_000_000
 
-/** The nodes of a policy's list, oldest first, walked both ways. */
-function listed(policy: LruPolicy): Node[] {
-  const oldest = policy.victim()
-  if (oldest === undefined) return []
-  const sentinel = oldest.older
-  const nodes: Node[] = []
-  for (let node = oldest; node !== sentinel; node = node.newer) nodes.push(node)
-  const backwards: Node[] = []
-  for (let node = sentinel.older; node !== sentinel; node = node.older) backwards.push(node)
-  expect(backwards.reverse()).toEqual(nodes)
-  return nodes
-}
-
-function tableOf(capacity: Capacity) {
-  const policy = new LruPolicy()
+function tableOf(capacity: Capacity, seed = 1) {
   const dropped: [string, string][] = []
-  const table = new EntryTable(policy, capacity, (key, _entry, reason) => dropped.push([key, reason]), START)
+  const weights = new Map<string, number>()
+  const table: EntryTable = new EntryTable(
+    capacity,
+    (slot, reason) => {
+      dropped.push([table.slots.keyAt(slot), reason])
+      weights.delete(table.slots.keyAt(slot))
+    },
+    START,
+    seed,
+  )
   const checkInvariants = () => {
-    const nodes = [...table.nodes.values()]
-    const list = listed(policy)
-    expect(new Set(list)).toEqual(new Set(nodes))
-    expect(list).toHaveLength(nodes.length)
-    expect(nodes.reduce((sum, { weight }) => sum + weight, 0)).toBe(table.weight)
-    for (const [key, node] of table.nodes) {
-      expect(node.key).toBe(key)
-      expect(node.slot !== NO_SLOT).toBe(node.entry.expiresAt !== Number.POSITIVE_INFINITY)
+    const keys = table.index.keys()
+    expect(new Set(keys)).toEqual(new Set(weights.keys()))
+    expect(keys).toHaveLength(table.size)
+    expect([...weights.values()].reduce((sum, weight) => sum + weight, 0)).toBe(table.policy.weight)
+    const slots = keys.map((key) => table.index.get(key))
+    expect(new Set(slots).size).toBe(slots.length)
+    for (const [index, slot] of slots.entries()) {
+      expect(table.slots.keyAt(slot)).toBe(keys[index])
+      expect(table.expires(slot)).toBe(table.slots.expiresAt[slot] !== Number.POSITIVE_INFINITY)
     }
   }
   const put = (key: string, life: number, weight: number, now: number) => {
-    const node = table.live(key, now)
-    if (node === undefined) table.insert(key, valueEntry(key, life, now), weight)
-    else table.update(node, valueEntry(key, life, now), weight)
+    const slot = table.live(key, now)
+    const into = slot === NONE ? table.take(key) : slot
+    table.slots.putValue(into, key, now, now + life)
+    weights.set(key, weight)
+    if (slot === NONE) table.added(into, weight)
+    else table.updated(into, weight)
     table.reclaim(now)
   }
-  return { table, dropped, put, checkInvariants }
+  const remove = (key: string, now: number) => {
+    const slot = table.live(key, now)
+    if (slot === NONE) return
+    table.remove(slot)
+    weights.delete(key)
+  }
+  const clear = (now: number) => {
+    table.clear(now)
+    weights.clear()
+  }
+  return { table, dropped, put, remove, clear, checkInvariants }
 }
 
 const UNBOUNDED = { maxEntries: Number.POSITIVE_INFINITY, maxWeight: Number.POSITIVE_INFINITY }
@@ -54,7 +62,7 @@ describe('EntryTable', () => {
     put('newer', 10_000, 1, START)
     put('another', 10_000, 1, START + 5)
     expect(dropped).toEqual([['short', 'expired']])
-    expect([...table.nodes.keys()]).toEqual(['oldest', 'newer', 'another'])
+    expect(table.index.keys()).toEqual(['oldest', 'newer', 'another'])
   })
 
   it('drops more expired entries than one step allows, rather than a live one', () => {
@@ -62,19 +70,17 @@ describe('EntryTable', () => {
     put('live', 10_000, 5, START)
     for (let index = 0; index < 95; index += 1) put(`short ${index}`, 5, 1, START)
     put('heavy', 10_000, 90, START + 5)
-    expect(table.nodes.has('live')).toBe(true)
+    expect(table.live('live', START)).not.toBe(NONE)
     expect(new Set(dropped.map(([, reason]) => reason))).toEqual(new Set(['expired']))
   })
 
-  it('drops as many victims as a heavy entry needs', () => {
+  it('drops as many victims as a heavy entry needs, and not the heavy one', () => {
     const { table, dropped, put, checkInvariants } = tableOf({ maxEntries: 100, maxWeight: 10 })
     for (const key of ['a', 'b', 'c']) put(key, Number.POSITIVE_INFINITY, 3, START)
     put('heavy', Number.POSITIVE_INFINITY, 6, START)
-    expect(dropped).toEqual([
-      ['a', 'capacity'],
-      ['b', 'capacity'],
-    ])
-    expect(table.weight).toBe(9)
+    expect(dropped.map(([, reason]) => reason)).toEqual(['capacity', 'capacity'])
+    expect(table.live('heavy', START)).not.toBe(NONE)
+    expect(table.policy.weight).toBe(9)
     checkInvariants()
   })
 
@@ -83,7 +89,7 @@ describe('EntryTable', () => {
     for (const key of ['a', 'b']) put(key, Number.POSITIVE_INFINITY, 4, START)
     put('a', Number.POSITIVE_INFINITY, 8, START)
     expect(dropped).toEqual([['b', 'capacity']])
-    expect(table.weight).toBe(8)
+    expect(table.policy.weight).toBe(8)
   })
 
   it('bounds the work of one write, and catches up over the next ones', () => {
@@ -91,7 +97,7 @@ describe('EntryTable', () => {
     for (let index = 0; index < 1000; index += 1) put(`short ${index}`, 50, 1, START)
     const sizes = Array.from({ length: 40 }, (_, index) => {
       put(`long ${index}`, 1e9, 1, START + 50)
-      return table.nodes.size
+      return table.size
     })
     expect(sizes[0]).toBeGreaterThan(900)
     expect(sizes.at(-1)).toBe(40)
@@ -102,7 +108,7 @@ describe('EntryTable', () => {
     for (let index = 0; index < 1000; index += 1) put(`k${index}`, index + 1, 1, START)
     expect(table.removeExpired(START + 600)).toBe(600)
     expect(table.removeExpired(START + 600)).toBe(0)
-    expect(table.nodes.size).toBe(400)
+    expect(table.size).toBe(400)
     checkInvariants()
   })
 
@@ -127,23 +133,23 @@ describe('EntryTable', () => {
     fc.assert(
       fc.property(capacity, fc.array(command, { maxLength: 100 }), (limits, commands) => {
         let now = START
-        const { table, put, checkInvariants } = tableOf(limits)
+        const { table, put, remove, clear, checkInvariants } = tableOf(limits)
         for (const step of commands) {
           if (step.what === 'put') {
             put(step.key, step.life, step.weight, now)
-            expect(table.nodes.size).toBeLessThanOrEqual(limits.maxEntries)
-            expect(table.weight).toBeLessThanOrEqual(limits.maxWeight)
+            expect(table.size).toBeLessThanOrEqual(limits.maxEntries)
+            expect(table.policy.weight).toBeLessThanOrEqual(limits.maxWeight)
           } else if (step.what === 'read') {
-            const node = table.live(step.key, now)
-            if (node !== undefined) table.policy.onAccess(node)
-          } else if (step.what === 'remove') {
-            const node = table.live(step.key, now)
-            if (node !== undefined) table.remove(node)
-          } else if (step.what === 'wait') now += step.ms
-          else if (step.what === 'clear') table.clear()
+            const slot = table.live(step.key, now)
+            if (slot !== NONE) table.policy.onAccess(slot)
+          } else if (step.what === 'remove') remove(step.key, now)
+          else if (step.what === 'wait') now += step.ms
+          else if (step.what === 'clear') clear(now)
           else {
             table.removeExpired(now)
-            for (const { entry } of table.nodes.values()) expect(entry.expiresAt).toBeGreaterThan(now)
+            for (const key of table.index.keys()) {
+              expect(table.slots.expiresAt[table.index.get(key)]).toBeGreaterThan(now)
+            }
           }
           checkInvariants()
         }
@@ -151,13 +157,38 @@ describe('EntryTable', () => {
     )
   })
 
-  it('gives a node no second life when its entry has expired', () => {
+  it('gives an entry no second life when it has expired', () => {
     const { table, dropped, put } = tableOf(UNBOUNDED)
     put('k', 10, 1, START)
-    expect(table.live('k', START + 9)?.entry.value).toBe('k')
-    expect(table.live('k', START + 10)).toBeUndefined()
+    expect(table.live('k', START + 9)).not.toBe(NONE)
+    expect(table.live('k', START + 10)).toBe(NONE)
     expect(dropped).toEqual([['k', 'expired']])
-    table.insert('k', keptEntry('new', START, START + 99, START + 99, undefined, undefined), 1)
-    expect(table.live('k', START + 10)?.entry.value).toBe('new')
+    put('k', 99, 1, START)
+    expect(table.live('k', START + 10)).not.toBe(NONE)
+  })
+
+  it('keeps all of many more entries than it began with, wherever they are', () => {
+    const { table, put, remove, checkInvariants } = tableOf(UNBOUNDED)
+    for (let index = 0; index < 3000; index += 1) put(`k${index}`, 1000 + index, 1, START)
+    for (let index = 0; index < 3000; index += 3) remove(`k${index}`, START)
+    for (let index = 0; index < 3000; index += 6) put(`k${index}`, 9000, 1, START)
+    expect(table.size).toBe(2500)
+    checkInvariants()
+    expect(table.removeExpired(START + 5000)).toBe(2000)
+    checkInvariants()
+  })
+
+  it('drops the same entries for the same seed', () => {
+    const runs = [7, 7].map((seed) => {
+      const { dropped, put, table } = tableOf({ maxEntries: 50, maxWeight: Number.POSITIVE_INFINITY }, seed)
+      for (let index = 0; index < 5000; index += 1) {
+        const slot = table.live(`k${(index * index) % 97}`, START)
+        if (slot !== NONE) table.policy.onAccess(slot)
+        put(`k${(index * 31) % 211}`, Number.POSITIVE_INFINITY, 1, START)
+      }
+      return dropped
+    })
+    expect(runs[0]?.length).toBeGreaterThan(100)
+    expect(runs[0]).toEqual(runs[1])
   })
 })

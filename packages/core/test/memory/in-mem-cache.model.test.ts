@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { InMemCache } from '../../src/memory/in-mem-cache.ts'
 import { type SetTime, setTime } from './set-time.ts'
 
-/** What the cache should hold: a Map in order of use, oldest first, of values with their instants and weights. */
+/**
+ * What the cache should hold: a Map of values with their instants and weights. Whom it drops when there is no room is for
+ * the cache to choose: the oracle checks that somebody had to go, and lets go of the same.
+ */
 interface Oracle {
-  readonly entries: Map<
-    string,
-    { value: unknown; freshUntil: number; expiresAt: number; version?: string; weight: number }
-  >
+  readonly entries: Map<string, { value: unknown; freshUntil: number; expiresAt: number; weight: number }>
   readonly maxEntries: number
   readonly maxBytes: number
 }
@@ -16,6 +16,8 @@ interface Oracle {
 interface Run {
   readonly cache: InMemCache
   readonly time: SetTime
+  /** The keys that the cache has dropped for others since somebody looked. */
+  readonly dropped: string[]
 }
 
 type Step = fc.Command<Oracle, Run>
@@ -25,6 +27,7 @@ const step = (text: string, run: (oracle: Oracle, real: Run) => void): Step => (
   check: () => true,
   run(oracle, real) {
     run(oracle, real)
+    expect(real.dropped).toEqual([])
     expect(real.cache.size).toBe(oracle.entries.size)
   },
   toString: () => text,
@@ -39,35 +42,34 @@ function live(oracle: Oracle, key: string, now: number) {
   return oracle.entries.get(key)
 }
 
-function use(oracle: Oracle, key: string): void {
-  const entry = oracle.entries.get(key)
-  if (entry === undefined || !oracle.entries.delete(key)) return
-  oracle.entries.set(key, entry)
-}
-
 function sweep(oracle: Oracle, now: number): number {
   const expired = [...oracle.entries].filter(([, { expiresAt }]) => now >= expiresAt)
   for (const [key] of expired) oracle.entries.delete(key)
   return expired.length
 }
 
+const isFull = ({ entries, maxEntries, maxBytes }: Oracle) =>
+  entries.size > maxEntries || [...entries.values()].reduce((sum, { weight }) => sum + weight, 0) > maxBytes
+
 function put(
   oracle: Oracle,
+  { dropped, time: { now } }: Run,
   key: string,
   value: unknown,
   life: { fresh: number; all: number },
-  now: number,
 ): void {
   const weight = weightOf(value)
+  const fits = weight <= oracle.maxBytes
   oracle.entries.delete(key)
-  if (weight <= oracle.maxBytes && life.all > 0) {
+  if (fits && life.all > 0) {
     oracle.entries.set(key, { value, freshUntil: now + life.fresh, expiresAt: now + life.all, weight })
   }
   sweep(oracle, now)
-  const total = () => [...oracle.entries.values()].reduce((sum, entry) => sum + entry.weight, 0)
-  for (const oldest of [...oracle.entries.keys()]) {
-    if (oracle.entries.size <= oracle.maxEntries && total() <= oracle.maxBytes) break
-    oracle.entries.delete(oldest)
+  if (!fits) expect(dropped.shift()).toBe(key)
+  while (isFull(oracle)) {
+    const victim = dropped.shift()
+    expect(victim).not.toBe(key)
+    expect(oracle.entries.delete(victim ?? 'nobody was dropped')).toBe(true)
   }
 }
 
@@ -80,90 +82,83 @@ const steady = (ms: number) => ({ fresh: ms, all: ms })
 
 const steps: fc.Arbitrary<Step>[] = [
   fc.tuple(keys, values, ttls).map(([key, value, ttl]) =>
-    step(`set(${key}, ${value}, ${ttl})`, (oracle, { cache, time }) => {
-      cache.set(key, value, ttl)
-      put(oracle, key, value, steady(lifeOf(ttl)), time.now)
+    step(`set(${key}, ${value}, ${ttl})`, (oracle, real) => {
+      real.cache.set(key, value, ttl)
+      put(oracle, real, key, value, steady(lifeOf(ttl)))
     }),
   ),
   fc.tuple(keys, values, fc.nat(60), fc.nat(60), ttls).map(([key, value, fresh, stale, ttl]) =>
-    step(`setEntry(${key}, ${value}, ${fresh}+${stale} ms, ttl ${ttl})`, (oracle, { cache, time }) => {
-      const createdAt = time.now
+    step(`setEntry(${key}, ${value}, ${fresh}+${stale} ms, ttl ${ttl})`, (oracle, real) => {
+      const createdAt = real.time.now
       const freshUntil = createdAt + fresh
       const entry = { value, createdAt, freshUntil, expiresAt: freshUntil + stale }
-      expect(cache.setEntry(key, entry, { ttl })).toBe(true)
+      expect(real.cache.setEntry(key, entry, { ttl })).toBe(true)
       const cap = lifeOf(ttl)
-      put(oracle, key, value, { fresh: Math.min(fresh, cap), all: Math.min(fresh + stale, cap) }, time.now)
+      put(oracle, real, key, value, { fresh: Math.min(fresh, cap), all: Math.min(fresh + stale, cap) })
     }),
   ),
   fc.tuple(keys, values, ttls).map(([key, value, ttl]) =>
-    step(`setIfNotExists(${key}, ${value}, ${ttl})`, (oracle, { cache, time }) => {
-      const absent = live(oracle, key, time.now) === undefined
-      expect(cache.setIfNotExists(key, value, ttl)).toBe(absent)
-      if (absent) put(oracle, key, value, steady(lifeOf(ttl)), time.now)
+    step(`setIfNotExists(${key}, ${value}, ${ttl})`, (oracle, real) => {
+      const absent = live(oracle, key, real.time.now) === undefined
+      expect(real.cache.setIfNotExists(key, value, ttl)).toBe(absent)
+      if (absent) put(oracle, real, key, value, steady(lifeOf(ttl)))
     }),
   ),
   fc.tuple(keys, values, fc.boolean()).map(([key, value, current]) =>
-    step(
-      `setEntry(${key}, ${value}) if it is ${current ? 'unchanged' : 'another'}`,
-      (oracle, { cache, time }) => {
-        const version = cache.getEntry(key)?.version
-        const there = live(oracle, key, time.now) !== undefined
-        use(oracle, key)
-        expect(version !== undefined).toBe(there)
-        const until = time.now + 50
-        const entry = { value, createdAt: time.now, freshUntil: until, expiresAt: until }
-        const ifVersion = current && version !== undefined ? version : 'another'
-        const written = cache.setEntry(key, entry, { ifVersion })
-        expect(written).toBe(current && there)
-        if (written) put(oracle, key, value, steady(50), time.now)
-      },
-    ),
-  ),
-  keys.map((key) =>
-    step(`get(${key})`, (oracle, { cache, time }) => {
-      const entry = live(oracle, key, time.now)
-      const fresh = entry !== undefined && time.now < entry.freshUntil
-      expect(cache.get(key)).toBe(fresh ? entry.value : undefined)
-      if (fresh) use(oracle, key)
+    step(`setEntry(${key}, ${value}) if it is ${current ? 'unchanged' : 'another'}`, (oracle, real) => {
+      const version = real.cache.getEntry(key)?.version
+      const there = live(oracle, key, real.time.now) !== undefined
+      expect(version !== undefined).toBe(there)
+      const until = real.time.now + 50
+      const entry = { value, createdAt: real.time.now, freshUntil: until, expiresAt: until }
+      const ifVersion = current && version !== undefined ? version : 'another'
+      const written = real.cache.setEntry(key, entry, { ifVersion })
+      expect(written).toBe(current && there)
+      if (written) put(oracle, real, key, value, steady(50))
     }),
   ),
   keys.map((key) =>
-    step(`getEntry(${key})`, (oracle, { cache, time }) => {
-      const entry = live(oracle, key, time.now)
-      const found = cache.getEntry(key)
+    step(`get(${key})`, (oracle, real) => {
+      const entry = live(oracle, key, real.time.now)
+      const fresh = entry !== undefined && real.time.now < entry.freshUntil
+      expect(real.cache.get(key)).toBe(fresh ? entry.value : undefined)
+    }),
+  ),
+  keys.map((key) =>
+    step(`getEntry(${key})`, (oracle, real) => {
+      const entry = live(oracle, key, real.time.now)
+      const found = real.cache.getEntry(key)
       expect(
         found && { value: found.value, freshUntil: found.freshUntil, expiresAt: found.expiresAt },
       ).toEqual(entry && { value: entry.value, freshUntil: entry.freshUntil, expiresAt: entry.expiresAt })
-      use(oracle, key)
     }),
   ),
   keys.map((key) =>
-    step(`exists(${key})`, (oracle, { cache, time }) => {
-      const entry = live(oracle, key, time.now)
-      const fresh = entry !== undefined && time.now < entry.freshUntil
-      expect(cache.exists(key)).toBe(fresh)
-      if (fresh) use(oracle, key)
+    step(`exists(${key})`, (oracle, real) => {
+      const entry = live(oracle, key, real.time.now)
+      const fresh = entry !== undefined && real.time.now < entry.freshUntil
+      expect(real.cache.exists(key)).toBe(fresh)
     }),
   ),
   keys.map((key) =>
-    step(`delete(${key})`, (oracle, { cache }) => {
-      cache.delete(key)
+    step(`delete(${key})`, (oracle, real) => {
+      real.cache.delete(key)
       oracle.entries.delete(key)
     }),
   ),
   fc.integer({ min: 1, max: 80 }).map((ms) =>
-    step(`wait ${ms} ms`, (_oracle, { time }) => {
-      time.now += ms
+    step(`wait ${ms} ms`, (_oracle, real) => {
+      real.time.now += ms
     }),
   ),
   fc.constant(
-    step('cleanupExpired()', (oracle, { cache, time }) => {
-      expect(cache.cleanupExpired()).toBe(sweep(oracle, time.now))
+    step('cleanupExpired()', (oracle, real) => {
+      expect(real.cache.cleanupExpired()).toBe(sweep(oracle, real.time.now))
     }),
   ),
   fc.constant(
-    step('clear()', (oracle, { cache }) => {
-      cache.clear()
+    step('clear()', (oracle, real) => {
+      real.cache.clear()
       oracle.entries.clear()
     }),
   ),
@@ -184,8 +179,16 @@ describe('InMemCache beside a Map', () => {
   ])('answers the same and holds the same, with %o', (limits) => {
     fc.assert(
       fc.property(fc.commands(steps, { maxCommands: 80, size: 'max' }), (commands) => {
-        const cache = new InMemCache({ ...limits, sizeOf: weightOf })
-        fc.modelRun(() => ({ model: { ...limits, entries: new Map() }, real: { cache, time } }), commands)
+        const dropped: string[] = []
+        const cache = new InMemCache({
+          ...limits,
+          sizeOf: weightOf,
+          onEvict: (key, _entry, reason) => reason === 'capacity' && dropped.push(key),
+        })
+        fc.modelRun(
+          () => ({ model: { ...limits, entries: new Map() }, real: { cache, time, dropped } }),
+          commands,
+        )
       }),
       { numRuns: 60 },
     )

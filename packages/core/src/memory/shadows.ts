@@ -1,0 +1,68 @@
+/** Small caches of hashes alone, each with another share for its window, that live through the same accesses. */
+import { Segments } from './segments.ts'
+import { FIRST_SLOT } from './slots.ts'
+
+/** Tells which share would have had more hits: every access goes to all of the caches. */
+export class Shadows {
+  readonly #capacity: number
+  readonly #caches: readonly Segments[]
+  readonly #slots = new Map<number, number>()
+  readonly #hashes: Int32Array
+  /** Bit c of a slot is set while cache c holds it. */
+  readonly #holders: Uint8Array
+  readonly #free: number[] = []
+
+  /** One cache for each share, at most eight. */
+  constructor(
+    shares: readonly number[],
+    capacity: number,
+    countOf: (hash: number) => number,
+    random: () => number,
+  ) {
+    // One that all caches have just taken in is beyond the capacity of each.
+    const slots = FIRST_SLOT + shares.length * (capacity + 1)
+    const hashes = new Int32Array(slots)
+    this.#capacity = capacity
+    this.#hashes = hashes
+    this.#holders = new Uint8Array(slots)
+    for (let slot = slots - 1; slot >= FIRST_SLOT; slot -= 1) this.#free.push(slot)
+    this.#caches = shares.map((share) => {
+      const cache = new Segments(share, false, (slot) => countOf(hashes[slot] as number), random)
+      cache.grow(slots)
+      return cache
+    })
+  }
+
+  /** Bit c of the answer is set when it was a hit in cache c. */
+  access(hash: number): number {
+    const slot = this.#slots.get(hash) ?? this.#take(hash)
+    const holders = this.#holders[slot] as number
+    for (let index = 0; index < this.#caches.length; index += 1) {
+      const cache = this.#caches[index] as Segments
+      if ((holders & (1 << index)) !== 0) cache.access(slot)
+      else {
+        cache.insert(slot, 1)
+        if (cache.weight > this.#capacity) this.#drop(cache, index)
+      }
+    }
+    this.#holders[slot] = (1 << this.#caches.length) - 1
+    return holders
+  }
+
+  #take(hash: number): number {
+    const slot = this.#free.pop() as number
+    this.#slots.set(hash, slot)
+    this.#hashes[slot] = hash
+    return slot
+  }
+
+  #drop(cache: Segments, index: number): void {
+    const victim = cache.victim()
+    cache.remove(victim)
+    const holders = (this.#holders[victim] as number) & ~(1 << index)
+    this.#holders[victim] = holders
+    if (holders !== 0) return
+    this.#slots.delete(this.#hashes[victim] as number)
+    this.#free.push(victim)
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Finds the share of the window that suits the accesses of the time: moves it to where a small simulation has more hits.
+ *
+ * Einziger, Eytan, Friedman and Manes, "Adaptive software cache management", 2018, with simulations in place of trials:
+ * a trial compares now with earlier, and takes a change of the load for an effect of its own.
+ */
+import { Shadows } from './shadows.ts'
+
+/** From next to nothing, for loops and scans, to nearly all, for what is asked for soon again or never. */
+const SHARES = [0.01, 0.1, 0.25, 0.55, 0.95]
+const FIRST_SHARE = 2
+
+/** Of each simulation. A cache that is larger is seen through the accesses to a fixed sample of its keys. */
+const SHADOW_ENTRIES = 128
+/** With fewer entries all shares come to the same. */
+const LEAST_ENTRIES = 4
+
+/** A comparison after as many accesses of the sample as this share of the entries of a simulation. */
+const PACE = 0.5
+const LEAST_PACE = 32
+/** What was seen this many times the entries of a simulation ago counts for half. */
+const HALF_LIFE = 4
+/** How many standard deviations of pure chance another share has to be ahead by; by more where only a sample is seen. */
+const CERTAINTY = 2
+const CERTAINTY_OF_SAMPLE = 3
+/** The least difference of hit ratios that is worth a move. */
+const WORTH = 0.005
+
+export class WindowClimber {
+  readonly #countOf: (hash: number) => number
+  readonly #random: () => number
+  readonly #ahead = new Float64Array(SHARES.length)
+  readonly #behind = new Float64Array(SHARES.length)
+  #current = FIRST_SHARE
+  #shadows: Shadows | undefined
+  #entries = 0
+  /** Hashes below are sampled: by their highest bits, where the sketch finds its pages and the index its maps by the lowest. */
+  #threshold = -1
+  #pace = LEAST_PACE
+  #certainty = CERTAINTY
+  #decay = 1
+  #seen = 0
+  #since = 0
+
+  /** `countOf` answers how often a hash was asked for. */
+  constructor(countOf: (hash: number) => number, random: () => number) {
+    this.#countOf = countOf
+    this.#random = random
+  }
+
+  get share(): number {
+    return SHARES[this.#current] as number
+  }
+
+  /** Simulates a cache of as many entries from now on. Nothing happens when that is about what is simulated already. */
+  fit(entries: number): void {
+    if (entries < LEAST_ENTRIES || (entries <= this.#entries * 1.5 && entries >= this.#entries / 1.5)) return
+    const simulated = Math.min(entries, SHADOW_ENTRIES)
+    this.#entries = entries
+    this.#shadows = new Shadows(SHARES, simulated, this.#countOf, this.#random)
+    this.#threshold = Math.floor((simulated / entries) * 2 ** 32)
+    this.#certainty = simulated === entries ? CERTAINTY : CERTAINTY_OF_SAMPLE
+    this.#pace = Math.max(LEAST_PACE, Math.round(simulated * PACE))
+    this.#decay = 0.5 ** (this.#pace / (simulated * HALF_LIFE))
+    this.#restart()
+  }
+
+  /** Takes note of an access; true when the share is another one now. */
+  observe(hash: number): boolean {
+    return this.#threshold >= 0 && hash >>> 0 < this.#threshold && this.#sample(hash)
+  }
+
+  #sample(hash: number): boolean {
+    const hits = this.#shadows?.access(hash) ?? 0
+    const hit = (hits >>> this.#current) & 1
+    for (let index = 0; index < SHARES.length; index += 1) {
+      const more = ((hits >>> index) & 1) - hit
+      if (more > 0) this.#ahead[index] = (this.#ahead[index] as number) + 1
+      else if (more < 0) this.#behind[index] = (this.#behind[index] as number) + 1
+    }
+    this.#seen += 1
+    this.#since += 1
+    if (this.#since < this.#pace) return false
+    this.#since = 0
+    return this.#compare()
+  }
+
+  /** Moves to the share that leads by most, if any leads by more than chance and by enough. */
+  #compare(): boolean {
+    let best = -1
+    let most = this.#seen * WORTH
+    for (let index = 0; index < SHARES.length; index += 1) {
+      const ahead = this.#ahead[index] as number
+      const behind = this.#behind[index] as number
+      const lead = ahead - behind
+      if (lead > most && lead > this.#certainty * Math.sqrt(ahead + behind)) {
+        best = index
+        most = lead
+      }
+      this.#ahead[index] = ahead * this.#decay
+      this.#behind[index] = behind * this.#decay
+    }
+    this.#seen *= this.#decay
+    if (best < 0) return false
+    this.#current = best
+    this.#restart()
+    return true
+  }
+
+  #restart(): void {
+    this.#ahead.fill(0)
+    this.#behind.fill(0)
+    this.#seen = 0
+    this.#since = 0
+  }
+}

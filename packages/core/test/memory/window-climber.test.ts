@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import { FrequencySketch } from '../../src/memory/frequency-sketch.ts'
+import { mixed } from '../../src/memory/hash.ts'
+import { WindowClimber } from '../../src/memory/window-climber.ts'
+
+/** The share that a climber comes to when it sees these keys. */
+function shareAfter(requests: number, entries: number, keyAt: (at: number) => number): number {
+  const sketch = new FrequencySketch()
+  sketch.grow(entries)
+  const climber = new WindowClimber(
+    (hash) => sketch.count(hash),
+    () => 1,
+  )
+  climber.fit(entries)
+  for (let at = 0; at < requests; at += 1) {
+    const hash = mixed(keyAt(at) + 1)
+    sketch.add(hash)
+    climber.observe(hash)
+  }
+  return climber.share
+}
+
+/** Each key three times within a short while, and never again. */
+const soonOrNever = (at: number) => Math.floor(at / 30) * 10 + (at % 10)
+const loopOver = (keys: number) => (at: number) => at % keys
+
+describe.each([100, 5000])('WindowClimber with room for %i entries', (entries) => {
+  it('makes the window small for a loop that is larger than the memory', () => {
+    expect(shareAfter(entries * 100, entries, loopOver(entries * 2))).toBeLessThan(0.05)
+  })
+
+  it('makes the window large when keys are asked for soon again or never', () => {
+    const gap = entries / 10
+    const keyAt = (at: number) => soonOrNever(Math.floor(at / gap)) * gap + (at % gap)
+    expect(shareAfter(entries * 100, entries, keyAt)).toBeGreaterThan(0.3)
+  })
+
+  it('moves again when the requests change', () => {
+    const turn = entries * 100
+    const gap = entries / 10
+    const keyAt = (at: number) =>
+      at < turn ? loopOver(entries * 2)(at) : 1e6 + soonOrNever(Math.floor(at / gap)) * gap + (at % gap)
+    expect(shareAfter(turn * 2, entries, keyAt)).toBeGreaterThan(0.3)
+  })
+})
+
+describe('WindowClimber', () => {
+  it('stays where it is before it knows how much there is room for', () => {
+    const climber = new WindowClimber(
+      () => 0,
+      () => 1,
+    )
+    const { share } = climber
+    for (let at = 0; at < 10_000; at += 1) expect(climber.observe(mixed(at % 300))).toBe(false)
+    expect(climber.share).toBe(share)
+  })
+})
