@@ -285,7 +285,7 @@ export class ChainLevel {
   }
 
   /**
-   * Deletes what the storage has under keys that are still owed, from before their deletes. The turns of the keys are taken for
+   * Deletes what the storage has under keys that are still owed, but for entries that are newer than the deletes. The turns of the keys are taken for
    * the deletes alone: a level that does not answer holds nobody up.
    */
   #makeUp(keys: readonly string[], takeTurn: TakeTurn): MaybePromise<void> {
@@ -298,9 +298,8 @@ export class ChainLevel {
       (entries) =>
         takeTurn(keys, () => {
           const still = owed()
-          const old = still.filter(
-            (key) => entries.has(key) && believed(entries.get(key), debts.doubt(key)) === undefined,
-          )
+          // Where nothing is seen there may be a claim from before the delete, whose load must not end well either.
+          const old = still.filter((key) => believed(entries.get(key), debts.doubt(key)) === undefined)
           const removed = old.length > 0 ? call(() => fallbacks.deleteMany(storage, old)) : undefined
           return then(removed, () => debts.paid(still))
         }),

@@ -1,8 +1,9 @@
 import { InMemCache, TTLCache } from '@acache/core'
-import { faultyStorage } from '@acache/core/testing'
+import { createStorage } from '@acache/core/driver'
+import { faultyStorage, type MemoryRecords, memoryDriver } from '@acache/core/testing'
 import { describe, expect, it } from '@jest/globals'
 import { ChainCache, type LevelOptions } from '../src/index.ts'
-import { ear } from './support/entries.ts'
+import { ear, entryOf } from './support/entries.ts'
 import { useManualTime } from './support/time.ts'
 
 const clock = useManualTime()
@@ -64,6 +65,30 @@ describe('a delete that a level could not take', () => {
     expect(await chain.get('k')).toBe('of another process')
     await clock.time.advance('2s')
     expect([owed(), inner.get('k')]).toEqual([0, 'of another process'])
+  })
+
+  it('ends loads of others that had begun before it', async () => {
+    const down = { is: false }
+    const records: MemoryRecords = new Map()
+    const open = () => createStorage(memoryDriver({ records }), { name: 'far' })
+    const here = new ChainCache(
+      [
+        [new InMemCache(), '10m'],
+        [faultyStorage(open(), { script: [{ on: '*', when: () => down.is, fault: { kind: 'reject' } }] })],
+      ],
+      { onError: () => undefined },
+    )
+    const there = open()
+    const claimed = await there.leases?.claim('k', { leaseMs: 60_000 })
+    if (claimed?.state !== 'claimed') throw new Error('the key is free')
+    down.is = true
+    await here.delete('k')
+    down.is = false
+    await clock.time.advance('2s')
+    expect(await there.setEntry('k', entryOf('old', 60_000), { ifVersion: claimed.claim.version })).toBe(
+      false,
+    )
+    expect(await here.get('k')).toBeUndefined()
   })
 
   it('is paid by a later write', async () => {
