@@ -173,7 +173,11 @@ class Link {
   }
 
   reset(): void {
-    for (const socket of [this.#client, this.#server]) if (!socket.destroyed) socket.resetAndDestroy()
+    for (const socket of [this.#client, this.#server]) {
+      // A socket that is sending its end cannot be reset: Node would keep its handle, and never exit for it.
+      if (socket.writableEnded) socket.destroy()
+      else if (!socket.destroyed) socket.resetAndDestroy()
+    }
   }
 
   /** Delivers what one side sends, in order, each chunk when the network lets it pass. */
