@@ -45,6 +45,7 @@ export {
   type ObjectCacheOptions,
   objectCacheChecks,
 } from './objects/object-cache.ts'
+export { framedLength, headMetadata } from './objects/object-content.ts'
 export { ObjectDriver, type ObjectDriverOptions } from './objects/object-driver.ts'
 export { ObjectNames, type ObjectNamesOptions } from './objects/object-names.ts'
 export type {
@@ -58,6 +59,13 @@ export type {
   ObjectStore,
   ObjectUpload,
 } from './objects/object-store.ts'
+export {
+  inside,
+  isTransientCode,
+  isTransientStatus,
+  retryAfterMs,
+  withAdvice,
+} from './objects/service-answers.ts'
 export { channels } from './observe/channels.ts'
 export { describe, type ErrorContext, type ErrorReporter, warn } from './observe/report.ts'
 export { Reporter } from './observe/reporter.ts'

@@ -1,5 +1,5 @@
 /** What a failed request means: whether to try again, and what a user should check. */
-import type { Verdict } from '@acache/core/driver'
+import { isTransientCode, isTransientStatus, type Verdict, withAdvice } from '@acache/core/driver'
 import {
   DamagedAnswer,
   isNoBucket,
@@ -9,27 +9,12 @@ import {
   systemCodeOf,
 } from './service-error.ts'
 
-const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504])
-
 /** Where the status does not tell. */
 const TRANSIENT_REASONS = new Set([
   'rateLimitExceeded',
   'userRateLimitExceeded',
   'backendError',
   'internalError',
-])
-
-/** Of the network. */
-const TRANSIENT_CODES = new Set([
-  'EAI_AGAIN',
-  'ECONNABORTED',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EPIPE',
-  'ERR_STREAM_PREMATURE_CLOSE',
-  'ETIMEDOUT',
 ])
 
 const NO_CONNECTION =
@@ -99,19 +84,15 @@ export function judge(bucket: string): (error: unknown) => Verdict {
 
 function isTransient(error: unknown): boolean {
   if (error instanceof DamagedAnswer || error instanceof SyntaxError) return true
-  if (TRANSIENT_STATUS.has(statusOf(error) ?? 0)) return true
-  return TRANSIENT_REASONS.has(reasonOf(error) ?? '') || TRANSIENT_CODES.has(systemCodeOf(error) ?? '')
+  if (isTransientStatus(statusOf(error))) return true
+  return TRANSIENT_REASONS.has(reasonOf(error) ?? '') || isTransientCode(systemCodeOf(error))
 }
 
 /** An error that says what to check, where that is known; its cause is the error itself. */
 function advised(error: unknown, bucket: string): unknown {
   if (!(error instanceof Error)) return error
   const advice = ADVICE.find(([fits]) => fits(error))?.[1]
-  if (advice === undefined) return error
-  const says = `${error.message.replace(/\.\s*$/, '')} (bucket ${JSON.stringify(bucket)}); ${advice}`
-  const result = new Error(says, { cause: error })
-  result.name = error.name
-  return result
+  return advice === undefined ? error : withAdvice(error, error.message, bucket, advice)
 }
 
 function says(what: RegExp): (error: Error) => boolean {

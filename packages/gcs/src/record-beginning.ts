@@ -4,15 +4,8 @@
  */
 import type { Readable } from 'node:stream'
 import { constants, gunzipSync } from 'node:zlib'
-import { MAX_HEAD_BYTES, type ObjectMetadata, stampOf } from '@acache/core/driver'
+import { framedLength, headMetadata, MAX_HEAD_BYTES, type ObjectMetadata, stampOf } from '@acache/core/driver'
 import { firstBytes } from './download.ts'
-
-/** As the core names it. */
-const HEAD = 'acache-head'
-
-/** Begins the object of a hashed name: then the length of its key, the key, the record. */
-const FRAME = Buffer.from('ACK1', 'latin1')
-const FRAME_BYTES = FRAME.length + 4
 
 /** So many bytes of a record have its head, also of one that is gzipped. */
 const ENOUGH_BYTES = 1024
@@ -27,12 +20,7 @@ export async function metadataToldBy(body: Readable, size: number): Promise<Obje
   if (from > MAX_FRAMED_BYTES) return {}
   if (from > 0) begin = await firstBytes(body, Math.min(size, from + ENOUGH_BYTES))
   const head = headAt(begin.subarray(from, from + ENOUGH_BYTES))
-  return head === undefined ? {} : { [HEAD]: head.toString('base64') }
-}
-
-function framedLength(bytes: Buffer): number {
-  if (bytes.length < FRAME_BYTES || FRAME.compare(bytes, 0, FRAME.length) !== 0) return 0
-  return FRAME_BYTES + bytes.readUInt32BE(FRAME.length)
+  return head === undefined ? {} : headMetadata(head)
 }
 
 /** The head that these bytes begin with, gzipped or not. */

@@ -1,5 +1,5 @@
 /** What the errors of the SDK and of the service tell: the status, the reason, how long to wait. */
-import { now } from '@acache/core/driver'
+import { inside, retryAfterMs } from '@acache/core/driver'
 
 /** Headers by lower-case name. */
 export type Headers = Readonly<Record<string, string>>
@@ -25,35 +25,32 @@ export class DamagedAnswer extends Error {
 
 /** The HTTP status; undefined where there was no answer. */
 export function statusOf(error: unknown): number | undefined {
-  const code = at(error, 'code') ?? at(error, 'status') ?? at(error, 'response', 'status')
+  const code = inside(error, 'code') ?? inside(error, 'status') ?? inside(error, 'response', 'status')
   const status = Number(code)
   return Number.isInteger(status) && status >= 100 && status < 600 ? status : undefined
 }
 
 /** The code of the system, for example `ECONNRESET`. */
 export function systemCodeOf(error: unknown): string | undefined {
-  const code = at(error, 'code')
+  const code = inside(error, 'code')
   return typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code) ? code : undefined
 }
 
 /** The service's word for why, for example `rateLimitExceeded`. Answers to downloads have none. */
 export function reasonOf(error: unknown): string | undefined {
-  const reason = at(error, 'errors', 0, 'reason')
+  const reason = inside(error, 'errors', 0, 'reason')
   return typeof reason === 'string' ? reason : undefined
 }
 
 /** A header of the answer. */
 export function headerOf(error: unknown, name: string): string | undefined {
-  const value = at(error, 'response', 'headers', name)
+  const value = inside(error, 'response', 'headers', name)
   return typeof value === 'string' ? value : undefined
 }
 
-/** How long the service asks to be left alone: Retry-After, in seconds or as a date. */
+/** How long the service asks to be left alone. */
 export function retryAfterMsOf(error: unknown): number | undefined {
-  const value = headerOf(error, 'retry-after')
-  if (value === undefined) return undefined
-  const afterMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now()
-  return Number.isNaN(afterMs) ? undefined : Math.max(0, afterMs)
+  return retryAfterMs(headerOf(error, 'retry-after'))
 }
 
 /** True when the condition of a request did not hold. */
@@ -74,11 +71,4 @@ export function isNoObject(error: unknown): boolean {
 /** True when the answer says that it is the object that was not there. */
 export function isNamedObject(error: unknown): boolean {
   return /no such object/i.test(String(error))
-}
-
-function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
-    value,
-  )
 }

@@ -1,5 +1,5 @@
 /** What a failed request means: whether to try again, and what a user should check. */
-import type { Verdict } from '@acache/core/driver'
+import { isTransientCode, isTransientStatus, type Verdict, withAdvice } from '@acache/core/driver'
 import { type AnyError, codeOf, headerOf, isError, retryAfterMsOf, statusOf } from './service-error.ts'
 
 /** A body that did not come whole, or not as it was sent. */
@@ -22,9 +22,7 @@ export class RemovalFailure extends Error {
   }
 }
 
-const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504])
-
-/** Of the service, where the status does not tell, and of the network. */
+/** Of the service, where the status does not tell. */
 const TRANSIENT_CODES = new Set([
   'BodyFailure',
   'ConditionalRequestConflict',
@@ -36,14 +34,6 @@ const TRANSIENT_CODES = new Set([
   'ThrottlingException',
   'TimeoutError',
   'TooManyRequests',
-  'EAI_AGAIN',
-  'ECONNABORTED',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EPIPE',
-  'ETIMEDOUT',
 ])
 
 const NO_CONNECTION =
@@ -111,7 +101,8 @@ export function judge(bucket: string): (error: unknown) => Verdict {
 
 /** True when the same request may do better. */
 export function isTransient(error: unknown): boolean {
-  return TRANSIENT_CODES.has(codeOf(error)) || TRANSIENT_STATUS.has(statusOf(error) ?? 0)
+  const code = codeOf(error)
+  return TRANSIENT_CODES.has(code) || isTransientCode(code) || isTransientStatus(statusOf(error))
 }
 
 /** An error that says what to check, where that is known; its cause is the error itself. */
@@ -121,10 +112,7 @@ export function advised(error: unknown, bucket: string): unknown {
   const advice = adviceOn(error, code)
   if (advice === undefined) return error
   const region = advice === OTHER_REGION ? regionIn(error) : undefined
-  const says = `${messageOf(error)} (bucket ${JSON.stringify(bucket)}); ${advice}${region === undefined ? '' : `, ${region}`}`
-  const result = new Error(says, { cause: error })
-  result.name = error.name
-  return result
+  return withAdvice(error, messageOf(error), bucket, region === undefined ? advice : `${advice}, ${region}`)
 }
 
 function adviceOn(error: AnyError, code: string): string | undefined {
@@ -139,7 +127,7 @@ function adviceOn(error: AnyError, code: string): string | undefined {
 
 /** Servers and HEAD may send no message, for which the SDK has a word of its own. */
 function messageOf(error: AnyError): string {
-  if (error.message !== 'UnknownError' && error.message !== '') return error.message.replace(/\.$/, '')
+  if (error.message !== 'UnknownError' && error.message !== '') return error.message
   const status = statusOf(error)
   return status === undefined ? codeOf(error) : `HTTP status ${status}`
 }

@@ -1,5 +1,5 @@
 /** What the errors of the SDK tell: which error it is, with which status it came, how long to wait. */
-import { now } from '@acache/core/driver'
+import { inside, retryAfterMs } from '@acache/core/driver'
 
 /** An error, of whichever realm: test runners have several. */
 export interface AnyError {
@@ -8,7 +8,7 @@ export interface AnyError {
 }
 
 export function isError(error: unknown): error is AnyError {
-  return typeof at(error, 'name') === 'string' && typeof at(error, 'message') === 'string'
+  return typeof inside(error, 'name') === 'string' && typeof inside(error, 'message') === 'string'
 }
 
 /** Errors of the system from another realm the SDK takes for no errors at all: it leaves their text. */
@@ -17,34 +17,31 @@ const WRAPPED = /^AWS SDK error wrapper for .*?\b(E[A-Z]{3,}|TimeoutError)\b/
 /** The code of the service, for example `NoSuchKey`; for other errors that of the system, or their name. */
 export function codeOf(error: unknown): string {
   if (!isError(error)) return ''
-  const code = at(error, 'code')
+  const code = inside(error, 'code')
   return typeof code === 'string' ? code : (WRAPPED.exec(error.message)?.[1] ?? error.name)
 }
 
 /** The HTTP status; undefined where there was no answer. */
 export function statusOf(error: unknown): number | undefined {
-  const status = at(error, '$metadata', 'httpStatusCode')
+  const status = inside(error, '$metadata', 'httpStatusCode')
   return typeof status === 'number' ? status : undefined
 }
 
 /** How often the client itself tried. */
 export function attemptsOf(error: unknown): number {
-  const attempts = at(error, '$metadata', 'attempts')
+  const attempts = inside(error, '$metadata', 'attempts')
   return typeof attempts === 'number' ? attempts : 1
 }
 
 /** A header of the answer. */
 export function headerOf(error: unknown, name: string): string | undefined {
-  const value = at(error, '$response', 'headers', name)
+  const value = inside(error, '$response', 'headers', name)
   return typeof value === 'string' ? value : undefined
 }
 
-/** How long the service asks to be left alone: Retry-After, in seconds or as a date. */
+/** How long the service asks to be left alone. */
 export function retryAfterMsOf(error: unknown): number | undefined {
-  const value = headerOf(error, 'retry-after')
-  if (value === undefined) return undefined
-  const afterMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now()
-  return Number.isNaN(afterMs) ? undefined : Math.max(0, afterMs)
+  return retryAfterMs(headerOf(error, 'retry-after'))
 }
 
 /** True when an object was not there, and for an answer without a body when its bucket may not be either. */
@@ -60,11 +57,4 @@ export function isNoSuchKey(error: unknown): boolean {
 /** True when the condition of a request did not hold. */
 export function isRefusal(error: unknown): boolean {
   return statusOf(error) === 412 || isNoSuchKey(error)
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
-    value,
-  )
 }

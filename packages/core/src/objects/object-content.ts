@@ -29,9 +29,14 @@ export function contentOf(
   return { bytes: content, metadata: shown.length > MAX_SHOWN_KEY ? metadata : { ...metadata, [KEY]: shown } }
 }
 
+/** The metadata that tells a head, as far as the head goes. */
+export function headMetadata(head: Uint8Array): ObjectMetadata {
+  return { [HEAD]: toBase64(head) }
+}
+
 /** The metadata of the same record after a renewal. */
 export function renewedMetadata(metadata: ObjectMetadata, head: Uint8Array): ObjectMetadata {
-  return { ...metadata, [HEAD]: toBase64(head) }
+  return { ...metadata, ...headMetadata(head) }
 }
 
 /** The head kept in metadata; undefined for an object of another make. */
