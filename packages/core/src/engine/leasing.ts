@@ -56,10 +56,15 @@ export function leasingOf<T>(
   reporter: Reporter,
 ): Leasing<T> | undefined {
   if (lock === undefined) return undefined
-  const { leases } = storage
-  if (leases !== undefined) return new Leasing<T>({ storage, leases, lock, reporter })
+  const leases = requireLeases(storage)
+  return new Leasing<T>({ storage, leases, lock, reporter })
+}
+
+/** The leases of a storage. Throws ConfigurationError, which begins with `owner`, for one that keeps none. */
+export function requireLeases({ leases, name = 'the storage' }: CacheStorage, owner = ''): Leases {
+  if (leases !== undefined) return leases
   throw new ConfigurationError(
-    `lock: ${storage.name ?? 'the storage'} cannot hold leases, since it keeps no conditions; use a storage that does, or leave lock out`,
+    `${owner}lock needs a storage that can hold leases, and ${name} keeps no conditions; give another, or leave lock out`,
   )
 }
 

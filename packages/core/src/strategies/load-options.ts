@@ -1,4 +1,5 @@
 /** Options that TTL and SWR share, their checks, and what they mean to the engine. */
+import { requireLeases } from '../engine/leasing.ts'
 import type { ConcurrencyPlan, Life, LockPlan, NegativePlan, Plan } from '../engine/plan.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { ErrorReporter } from '../observe/report.ts'
@@ -224,8 +225,10 @@ export function planOf(options: LoadOptions, traits: PlanTraits): Plan | undefin
   }
 }
 
-function lockOf({ lock = false, flightTimeout }: LoadOptions, owner: string): LockPlan | undefined {
+function lockOf({ lock = false, flightTimeout, cache }: LoadOptions, owner: string): LockPlan | undefined {
   if (lock === false) return undefined
+  // A storage that is made at the first use is looked at then.
+  if (typeof cache === 'object') requireLeases(cache, `${owner}: `)
   const { lease = DEFAULT_LEASE, wait = flightTimeout ?? DEFAULT_FLIGHT_TIMEOUT } = lock === true ? {} : lock
   return {
     leaseMs: durationMs(lease, `${owner}: lock.lease`),

@@ -334,10 +334,14 @@ describe('lock', () => {
     expect(await load()).toBe('value')
   })
 
-  it('is refused by a storage without conditions, at the first call', async () => {
-    const cache = createStorage(memoryDriver({ conditions: false }))
-    const load = TTLCache.cached('k', { ttl: 60, cache, lock: true })(() => 1)
-    await expect(load()).rejects.toThrow('lock: memory-driver cannot hold leases')
+  it('is refused by a storage without conditions: when wrapping, or at the first call where it is made then', async () => {
+    const make = () => createStorage(memoryDriver({ conditions: false }))
+    const wrap = (cache: DriverStorage | (() => DriverStorage)) =>
+      TTLCache.cached('k', { ttl: 60, cache, lock: true })(() => 1)
+    const message = 'lock needs a storage that can hold leases, and memory-driver keeps no conditions'
+    expect(() => wrap(make())).toThrow(`TTLCache.cached: ${message}`)
+    const load = wrap(make)
+    await expect(load()).rejects.toThrow(message)
   })
 
   it.each([
