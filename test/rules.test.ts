@@ -87,6 +87,12 @@ describe('the repository', () => {
     expect(linesWith(/(^|[\s'"`(=:]|\/\/)\/(root|home|work|Users)\/\w/, files)).toEqual([])
   })
 
+  it('has changesets that begin with the packages they are about', () => {
+    const begin = /^---\n(?:'@acache\/[a-z0-9]+': (?:major|minor|patch)\n)+---\n\n\S/
+    const changesets = files.filter((file) => /^\.changeset\/(?!README).*\.md$/.test(file))
+    expect(changesets.filter((file) => !begin.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+  })
+
   it('has one version of pnpm', () => {
     const manifest = readJson<{ packageManager: string; devDependencies: { pnpm: string } }>(
       join(root, 'package.json'),
