@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StorageError } from '@acache/core/driver'
 import { describe, expect, it } from '@jest/globals'
@@ -9,6 +7,7 @@ import { codeOf, explained, unless } from '../src/failures.ts'
 import { LocalFileCache } from '../src/index.ts'
 import { Layout } from '../src/layout.ts'
 import { entryFilesOf, treeOf, useFolder } from './support/folder.ts'
+import { openDisk, whyNoDisk } from './support/small-disk.ts'
 
 const failing = (code: string) =>
   Promise.reject(Object.assign(new Error(`${code}: said the system`), { code }))
@@ -85,36 +84,19 @@ describe('a folder that cannot be', () => {
   })
 })
 
-/** A small file system of its own, in memory, for the length of `work`. */
+/** A small disk for the length of `work`. */
 async function onSmallDisk(work: (folder: string, remount: (options: string) => void) => Promise<void>) {
-  const folder = mkdtempSync(join(tmpdir(), 'acache-fs-disk-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder])
+  const disk = openDisk()
   try {
-    await work(folder, (options) => execFileSync('mount', ['-o', `remount,${options}`, folder]))
+    await work(disk.folder, disk.remount)
   } finally {
-    execFileSync('umount', [folder])
-    rmdirSync(folder)
+    disk.dispose()
   }
 }
 
-function canMount(): boolean {
-  try {
-    const folder = mkdtempSync(join(tmpdir(), 'acache-fs-disk-'))
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' })
-      execFileSync('umount', [folder])
-    } finally {
-      rmdirSync(folder)
-    }
-    return true
-  } catch {
-    return false
-  }
-}
-
-const mounts = canMount()
+const lacking = whyNoDisk()
 const itMounts = (name: string, body: () => Promise<void>) =>
-  mounts ? it(name, body) : it.skip(`${name} (skipped: only root may mount the small disk it needs)`, body)
+  lacking === undefined ? it(name, body) : it.skip(`${name} (skipped: ${lacking})`, body)
 
 describe('a full disk', () => {
   itMounts('gives a StorageError that says so, leaves no partial file, and what was there stays', () =>

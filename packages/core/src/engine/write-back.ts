@@ -74,7 +74,16 @@ export class WriteBack {
         if (yes) this.#parts.counters.writes += 1
         return value
       })
-      if (found.sound || !isPromise(written)) return written
+      if (found.sound || !isPromise(written)) {
+        return attempt<T, T>(
+          () => written,
+          (error) => {
+            // It reads and does not write: full, or read-only. Other levels may still spare the next caller the load.
+            if (!flight.breached && !flight.overtaken) this.#keepNearby(call.key, entry)
+            throw error
+          },
+        )
+      }
       // A storage that could not be read is not waited for a second time.
       flight.writing = written.then(undefined, (error) => this.#failed(call.key, error))
       activity.track(flight.writing)

@@ -1,141 +1,101 @@
-import { describe, expect, it } from '@jest/globals'
-import { HEAD_BYTES, stampOf } from '../../src/codec/envelope.ts'
-import type { CodecOptions } from '../../src/codec/options.ts'
-import { SerializationError } from '../../src/errors.ts'
-import { codecOf, decode, entryOf, KEY, random, secret } from './helpers.ts'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Codec } from '../../src/codec/codec.ts'
+import { corpus, type Target } from './fuzz/corpus.ts'
+import { checkTraces, Finding, judge } from './fuzz/judge.ts'
+import { type Input, inputs } from './fuzz/mutate.ts'
+import { firstNote, inputOf, noteOf } from './fuzz/note.ts'
+import { random } from './random.ts'
 
-const values: unknown[] = [
-  null,
-  'text',
-  { id: 1, name: 'Ana é中', list: [1, -1, 1.5, true, null], nested: { a: { b: [] } } },
-  Array.from({ length: 40 }, (_, i) => ({ i, s: `row ${i}`, t: i % 3 === 0 ? [i] : null })),
-  {
-    date: new Date(5),
-    map: new Map([[{ a: 1 }, new Set([1, 'x'])]]),
-    big: 3n ** 100n,
-    buffer: Buffer.from('bytes'),
-    floats: new Float64Array(3),
-    regexp: /a+/g,
-    u: undefined,
-  },
-  {
-    zero: -0,
-    error: new Error('e'),
-    holes: Object.assign([], { 3: 1 }),
-    binary: [Buffer.from('x'), new Int32Array(2)],
-  },
-]
-const json = values.slice(0, 4)
+/** `pnpm fuzz` tries millions. */
+const INPUTS = 10_000
 
-const optionSets: {
-  name: string
-  options: CodecOptions
-  metadata?: boolean
-  values: unknown[]
-  authenticated?: boolean
-}[] = [
-  { name: 'msgpack', options: {}, values },
-  { name: 'dedupeWrites', options: { dedupeWrites: true }, values },
-  { name: 'gzip', options: { compress: { threshold: 0 } }, values },
-  { name: 'brotli', options: { compress: { algorithm: 'brotli', threshold: 0 } }, values },
-  { name: 'encryption', options: { encrypt: { keys: [secret(1)] } }, values, authenticated: true },
-  { name: 'json', options: { serializer: 'json' }, values: json },
-  {
-    name: 'json in object storages',
-    options: { serializer: 'json', compress: true },
-    metadata: true,
-    values: json,
-  },
-  {
-    name: 'json in a binary envelope',
-    options: { serializer: 'json', compress: { threshold: 0 } },
-    values: json,
-  },
-]
+// Nearly every input is an error, whose trace costs more than the decoding.
+const { stackTraceLimit } = Error
+afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit
+})
 
-/** A record with something changed, cut off, put in or doubled. */
-function mutate(bytes: Buffer, next: () => number): Buffer {
-  const at = (length: number) => Math.floor(next() * length)
-  const changed = Buffer.from(bytes)
-  for (let changes = 1 + at(3); changes > 0; changes -= 1) {
-    // Half of the changes are behind the head, where there is more to get wrong.
-    const position =
-      next() < 0.5 ? at(changed.length) : Math.min(changed.length - 1, HEAD_BYTES + at(changed.length))
-    changed[position] = next() < 0.5 ? at(256) : (changed[position] ?? 0) ^ (1 << at(8))
-  }
-  const [from, to] = [at(bytes.length), at(bytes.length)]
-  switch (at(6)) {
-    case 0:
-      return changed.subarray(0, at(changed.length))
-    case 1:
-      return Buffer.concat([changed, changed.subarray(from)])
-    case 2:
-      return Buffer.concat([changed.subarray(0, from), changed.subarray(to)])
-    case 3:
-      return Buffer.concat([
-        changed.subarray(0, from),
-        Buffer.from([at(256), at(256)]),
-        changed.subarray(from),
-      ])
-    default:
-      return changed
-  }
+let targets: Target[]
+beforeAll(async () => {
+  Error.stackTraceLimit = 0
+  targets = await corpus(join(__dirname, '../fixtures'))
+})
+
+/** An input with nothing wrong with it. */
+function soundInput(name: string): Input {
+  const target = targets.find((each) => each.name === name)
+  const [seed] = target?.seeds ?? []
+  if (target === undefined || seed === undefined) throw new Error(`there is no reader ${name}`)
+  return { target, bytes: seed.bytes, head: seed.head }
 }
 
 describe('a damaged record', () => {
-  it.each(optionSets)(
-    'is a value or a SerializationError, and nothing else: $name',
-    async ({ options, metadata = false, values: written, authenticated = false }) => {
-      const codec = codecOf({ ...options, maxValueBytes: 2 ** 20 }, { metadata })
-      const next = random(20_250_101)
-      const originals: Buffer[] = []
-      for (const value of written)
-        originals.push(Buffer.from((await codec.encode(KEY, entryOf(value, { tags: ['t'] })).record()).bytes))
-      originals.push(Buffer.from(codec.encodePending(KEY, entryOf(1)).bytes))
+  it('is a value or a SerializationError, and where it is authenticated no value that nobody wrote', async () => {
+    const stream = inputs(targets, random(20_250_101))
+    const verdicts = new Map(targets.map(({ name }) => [name, { value: 0, refused: 0 }]))
+    const findings: string[] = []
+    for (let tried = 0; tried < INPUTS; tried += 1) {
+      const input = stream.next().value
+      try {
+        const verdict = await judge(input)
+        const counts = verdicts.get(input.target.name)
+        if (counts !== undefined) counts[verdict] += 1
+      } catch (error) {
+        findings.push(`${String(error)}: ${noteOf(input)}`)
+      }
+    }
+    checkTraces()
+    expect(findings).toEqual([])
+    const untried = [...verdicts].filter(([, { refused }]) => refused === 0)
+    expect(untried).toEqual([])
+    const unharmed = [...verdicts.values()].reduce((sum, { value }) => sum + value, 0)
+    expect(unharmed).toBeGreaterThan(INPUTS / 100)
+  })
+})
 
-      let refused = 0
-      const survive = async (work: () => unknown): Promise<void> => {
-        try {
-          await work()
-        } catch (error) {
-          if (!(error instanceof SerializationError)) throw error
-          refused += 1
-        }
+describe('the fuzzer', () => {
+  it('reads every record of its corpus, and tells an input from its note', async () => {
+    for (const target of targets) {
+      for (const { bytes, head } of target.seeds) {
+        const input = { target, bytes, head }
+        expect(await judge(input)).toBe('value')
+        expect(inputOf(firstNote(`${noteOf(input)}rest of a longer one`), targets)).toEqual(input)
       }
-      let attempts = 0
-      for (let round = 0; round < 300; round += 1) {
-        for (const original of originals) {
-          const bytes = mutate(original, next)
-          if (bytes.equals(original)) continue
-          attempts += 1
-          await survive(() => decode(codec, bytes))
-          const before = refused
-          await survive(() => codec.decodeHead(KEY, bytes))
-          refused = before
-          stampOf(bytes)
-        }
-      }
-      expect(attempts).toBeGreaterThan(1400)
-      expect(refused).toBeGreaterThan(authenticated ? attempts - 1 : attempts / 4)
-    },
-  )
+    }
+  })
 
-  it('is refused when it is nothing but noise', async () => {
-    const codec = codecOf()
-    const next = random(7)
-    for (let round = 0; round < 3000; round += 1) {
-      const noise = Buffer.from(
-        Array.from({ length: Math.floor(next() * 200) }, () => Math.floor(next() * 256)),
-      )
-      const head = Buffer.from((await codec.encode(KEY, entryOf(1)).record()).bytes.subarray(0, HEAD_BYTES))
-      head[4] = Math.floor(next() * 6)
-      for (const bytes of [noise, Buffer.concat([head, Buffer.from([0]), noise])]) {
-        try {
-          await decode(codec, bytes)
-        } catch (error) {
-          expect(error).toBeInstanceOf(SerializationError)
-        }
-      }
+  const withCodec = (input: Input, codec: Partial<Codec>): Input => ({
+    ...input,
+    target: { ...input.target, codec: { ...input.target.codec, ...codec } },
+  })
+
+  it('finds errors of another class, thrown or rejected, by the whole record or by its head', async () => {
+    const fail = () => {
+      throw new RangeError('out of range')
+    }
+    const sound = soundInput('msgpack')
+    expect(() => judge(withCodec(sound, { decode: fail }))).toThrow(Finding)
+    const apart = soundInput('kept apart')
+    expect(() => judge(withCodec(apart, { decodeHead: fail }))).toThrow('RangeError: out of range')
+    await expect(judge(withCodec(sound, { decode: async () => fail() }))).rejects.toThrow(Finding)
+  })
+
+  it('finds a value that nobody wrote where records are authenticated', () => {
+    const sound = soundInput('encrypted')
+    const entry = { value: 'forged', createdAt: 0, freshUntil: 0, expiresAt: 0 }
+    expect(() => judge(withCodec(sound, { decode: () => ({ kind: 'value', entry }) }))).toThrow(
+      'nobody wrote',
+    )
+  })
+
+  it('finds what a record leaves behind in a prototype', () => {
+    checkTraces()
+    Object.defineProperty(Object.prototype, 'polluted', { value: 1, configurable: true })
+    try {
+      expect(checkTraces).toThrow(Finding)
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'polluted')
     }
   })
 })

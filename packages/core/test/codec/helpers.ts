@@ -71,14 +71,3 @@ export async function refusalOf(work: () => unknown): Promise<SerializationError
   expect(failure).toBeInstanceOf(SerializationError)
   return failure as SerializationError
 }
-
-/** A generator of numbers from 0 to 1 that a seed determines. */
-export function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}

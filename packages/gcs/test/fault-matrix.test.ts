@@ -1,0 +1,56 @@
+/** The GCS sheet of the fault matrix: a bucket of the double, whose every answer fails. */
+import { type Fault, jump, playSheet, type Stage, sheets } from '@acache/test-servers/fault-matrix'
+import type { GcsFault, GcsOperation } from '@acache/test-servers/gcs-double'
+import { afterAll, beforeAll } from '@jest/globals'
+import { type OpenDouble, openDouble } from './support/open-double.ts'
+
+let at: OpenDouble
+beforeAll(async () => {
+  at = await openDouble()
+})
+afterAll(async () => at[Symbol.asyncDispose]())
+
+const CHANGES: readonly GcsOperation[] = ['objects.insert', 'objects.patch', 'objects.delete']
+
+const means: Readonly<Partial<Record<Fault, GcsFault>>> = {
+  reject: { kind: 'status', status: 500 },
+  hang: { kind: 'hang' },
+  slow: { kind: 'slow', ms: 20 },
+  reset: { kind: 'reset', applied: true },
+  'cut body': { kind: 'reset', afterBytes: 20 },
+  'wrong bytes': { kind: 'corrupt' },
+  'truncated bytes': { kind: 'truncate', bytes: 20 },
+  'read-only': { kind: 'status', status: 403 },
+}
+
+let prefixes = 0
+
+async function open(fault: Fault): Promise<Stage> {
+  prefixes += 1
+  const told: unknown[] = []
+  const holdsClock = fault === 'hang'
+  const storage = at.open({
+    prefix: `${prefixes}/`,
+    timeout: holdsClock ? '5s' : '30s',
+    maxAttempts: 2,
+    onError: (error) => told.push(error),
+  })
+  let putBack = () => {}
+  return {
+    storage,
+    told,
+    holdsClock,
+    inject() {
+      const mean = means[fault]
+      if (mean === undefined) putBack = jump(fault)
+      else at.double.always(({ operation }) => fault !== 'read-only' || CHANGES.includes(operation), mean)
+    },
+    heal() {
+      at.double.recover()
+      putBack()
+    },
+    dispose: () => storage.close(),
+  }
+}
+
+playSheet(sheets.gcs, { open })

@@ -1,0 +1,5 @@
+export { overFaultyDriver } from './drivers.ts'
+export { jump, ofFunctions, type Stage } from './play.ts'
+export { playSheet } from './suite.ts'
+export { sheets } from './table.ts'
+export type { Fault } from './words.ts'
