@@ -10,6 +10,7 @@ export interface LeaderSettings {
   readonly prefix: string
   readonly key: string
   readonly intervalMs: number
+  readonly ttlMs: number
 }
 
 /** What such a process can be asked to do. */
@@ -25,11 +26,13 @@ export interface LeaderCommands {
 }
 
 const fleet = joinFleet<LeaderSettings>()
-const { server, prefix, key, intervalMs } = fleet.settings
+const { server, prefix, key, intervalMs, ttlMs } = fleet.settings
 const cache = new RedisCache(connect(server), { prefix, timeout: '5s' })
 watchShared(cache, fleet.log)
 const enter = () =>
-  BGCache.registerWriter(key, { interval: `${intervalMs}ms`, cache, leader: true })(() => fleet.load(key))
+  BGCache.registerWriter(key, { interval: `${intervalMs}ms`, ttl: `${ttlMs}ms`, cache, leader: true })(() =>
+    fleet.load(key),
+  )
 let value: ReturnType<typeof enter> | undefined
 
 fleet.serve<LeaderCommands>({
