@@ -17,6 +17,8 @@ import { NONE, type Slots, wider } from './slots.ts'
 const SPOKES = 32
 const LEVELS = 11
 const NO_SPOKE = -1
+/** How many ticks a spoke covers, by level. */
+const UNITS = Float64Array.from({ length: LEVELS }, (_, level) => SPOKES ** level)
 
 /** A clock that went back by more than this is taken to have been wrong before. */
 const SETBACK_MS = 60_000
@@ -47,6 +49,11 @@ export class TimerWheel {
     })
   }
 
+  /** True when a call of `advance` has something to do at `now`. */
+  isDue(now: number): boolean {
+    return this.#due <= now || now < this.#elapsed
+  }
+
   /** True while the slot is in the wheel. */
   holds(slot: number): boolean {
     return this.#spokes[slot] !== 0
@@ -59,7 +66,13 @@ export class TimerWheel {
 
   /** The slot has an entry with another expiry; it may be in the wheel or not. */
   reschedule(slot: number): void {
-    this.remove(slot)
+    const spoke = (this.#spokes[slot] as number) - 1
+    const expiresAt = this.#slots.expiresAt[slot] as number
+    if (spoke !== NO_SPOKE) {
+      // One that expires later than it did, as most do, is moved on when its spoke is emptied.
+      if (expiresAt !== Number.POSITIVE_INFINITY && expiresAt >= this.#beginOf(spoke)) return
+      this.remove(slot)
+    }
     this.schedule(slot)
   }
 
@@ -88,6 +101,10 @@ export class TimerWheel {
    */
   advance(now: number, visit: (slot: number) => void, maxSteps = Number.POSITIVE_INFINITY): number {
     const target = tickAt(now)
+    if (this.#due > target && target >= this.#elapsed) {
+      this.#elapsed = target
+      return 0
+    }
     if (target < this.#elapsed) {
       if (maxSteps !== Number.POSITIVE_INFINITY && this.#elapsed - target <= SETBACK_MS) return 0
       this.#rewind(target)
@@ -136,15 +153,21 @@ export class TimerWheel {
     this.#due = Math.min(this.#due, position * unit)
   }
 
+  /** The first tick of an occupied spoke. */
+  #beginOf(spoke: number): number {
+    const unit = UNITS[Math.floor(spoke / SPOKES)] as number
+    return (Math.floor(this.#elapsed / (unit * SPOKES)) * SPOKES + (spoke % SPOKES)) * unit
+  }
+
   /** The occupied spoke that begins first, and sets `#due` to that beginning. */
   #earliest(): number {
     let earliest = NO_SPOKE
     this.#due = Number.POSITIVE_INFINITY
-    for (let level = 0, unit = 1; level < LEVELS; level += 1, unit *= SPOKES) {
+    for (let level = 0; level < LEVELS; level += 1) {
       const mask = this.#occupied[level] as number
       if (mask === 0) continue
       const offset = 31 - Math.clz32(mask & -mask)
-      const begins = (Math.floor(this.#elapsed / (unit * SPOKES)) * SPOKES + offset) * unit
+      const begins = this.#beginOf(level * SPOKES + offset)
       if (begins >= this.#due) continue
       this.#due = begins
       earliest = level * SPOKES + offset

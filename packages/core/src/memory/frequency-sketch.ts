@@ -46,8 +46,8 @@ export class FrequencySketch {
     this.#additionsPerAge = ADDITIONS_PER_ENTRY * entries
   }
 
-  /** Counts one more of a key's hash. */
-  add(hash: number): void {
+  /** Counts a key's hash once more, or several times. */
+  add(hash: number, times = 1): void {
     const words = this.#words
     const base = (hash & this.#lastPage) * PAGE_WORDS
     const lastWord = this.#lastWord
@@ -58,10 +58,9 @@ export class FrequencySketch {
       const at = base + ((place >>> 1) & lastWord)
       const shift = row + ((place & 1) << 2)
       const word = words[at] as number
-      if (((word >>> shift) & MOST) !== MOST) {
-        words[at] = (word + (1 << shift)) | 0
-        added = 1
-      }
+      const more = Math.min(times, MOST - ((word >>> shift) & MOST))
+      words[at] = (word + (more << shift)) | 0
+      added = Math.max(added, more)
       place = (place + step) | 0
     }
     this.#additions += added

@@ -22,6 +22,8 @@ const MOVES = 8
  */
 const WARM = 6
 const LUCK = 1 / 128
+/** How many entries that were asked for one call passes over at most on its way to a victim. */
+const SECOND_CHANCES = 32
 
 /**
  * Slots in three rings, each through one of the slots that are never taken: from there, `newer` leads to the oldest, `older`
@@ -29,6 +31,7 @@ const LUCK = 1 / 128
  */
 export class Segments {
   readonly #frequencyOf: (slot: number) => number
+  readonly #wasAsked: (slot: number) => boolean
   readonly #random: () => number
   readonly #weighs: boolean
   #newer = new Int32Array(0)
@@ -45,16 +48,21 @@ export class Segments {
   /** The slot that was inserted or updated last. */
   #latest = NONE
 
-  /** `weighs` false: every weight is 1. */
+  /**
+   * `weighs` false: every weight is 1. `wasAsked` is asked about the oldest of a queue before they leave it: true when a slot
+   * was asked for since, without `access`. It has the place then that `access` gives it.
+   */
   constructor(
     windowShare: number,
     weighs: boolean,
     frequencyOf: (slot: number) => number,
     random: () => number,
+    wasAsked: (slot: number) => boolean = () => false,
   ) {
     this.#windowShare = windowShare
     this.#weighs = weighs
     this.#frequencyOf = frequencyOf
+    this.#wasAsked = wasAsked
     this.#random = random
     this.grow(FIRST_SLOT)
     for (const queue of [WINDOW, PROBATION, PROTECTED]) {
@@ -92,7 +100,7 @@ export class Segments {
     this.#measure()
     // What the window has too much of while nothing has to go needs no comparison.
     for (let moves = 0; moves < MOVES && (this.#held[WINDOW] as number) > this.#windowLimit; moves += 1) {
-      this.#move(this.#newer[WINDOW] as number, PROBATION)
+      if (!this.#renewOldest(WINDOW)) this.#move(this.#newer[WINDOW] as number, PROBATION)
     }
     if (this.#weighs) this.#weights[slot] = weight
     this.#weight += weight
@@ -127,7 +135,6 @@ export class Segments {
       this.#held[queue] = (this.#held[queue] as number) + more
     }
     this.#latest = slot
-    this.access(slot)
   }
 
   remove(slot: number): void {
@@ -142,6 +149,8 @@ export class Segments {
   /** The slot to remove while there is too much: the oldest on probation, or the window's oldest when that is asked for less. */
   victim(): number {
     this.#measure()
+    for (let chances = 0; chances < SECOND_CHANCES && this.#renewOldest(PROBATION); ) chances += 1
+    for (let chances = 0; chances < SECOND_CHANCES && this.#renewOldest(WINDOW); ) chances += 1
     const resident = this.#oldest(PROBATION) || this.#oldest(PROTECTED)
     const candidate = this.#oldest(WINDOW)
     if (resident === NONE) return candidate || this.#latest
@@ -154,6 +163,14 @@ export class Segments {
   #admits(candidate: number, resident: number): boolean {
     const asked = this.#frequencyOf(candidate)
     return asked > this.#frequencyOf(resident) || (asked >= WARM && this.#random() < LUCK)
+  }
+
+  /** Accesses the oldest slot of a queue if it was asked for since; false if not. */
+  #renewOldest(queue: number): boolean {
+    const slot = this.#newer[queue] as number
+    if (slot === queue || !this.#wasAsked(slot)) return false
+    this.access(slot)
+    return true
   }
 
   /** Finds the limits anew when more is held than before, the latest entry left aside: room is yet to be made for it. */

@@ -2,8 +2,13 @@
 import { FrequencySketch } from './frequency-sketch.ts'
 import type { Capacity, EvictionPolicy } from './policy.ts'
 import { Segments } from './segments.ts'
-import { NONE, type Slots } from './slots.ts'
+import { NONE, type Slots, wider } from './slots.ts'
 import { WindowClimber } from './window-climber.ts'
+
+/** So many accesses of a slot are only counted; the next one passes all of them on. So most hits write one byte. */
+const MOST_PENDING = 7
+/** In place of a count: every access is passed on at once, since the climber looks at the key. */
+const WATCHED = 255
 
 /**
  * Keeps what is asked for often or again soon. An entry that was just written stays at least until the next write; one
@@ -16,6 +21,8 @@ export class TinyLfu implements EvictionPolicy {
   readonly #climber: WindowClimber
   /** How many entries fit, when that is known in advance. */
   readonly #maxEntries: number | undefined
+  /** Of each slot: how often it was asked for since that was last passed on to sketch and segments; or WATCHED. */
+  #asked = new Uint8Array(0)
   #entries = 0
 
   /** `seed` decides what chance decides. */
@@ -30,9 +37,13 @@ export class TinyLfu implements EvictionPolicy {
       weighs,
       (slot) => this.#sketch.count(slots.hashes[slot] as number),
       random,
+      (slot) => this.#passOn(slot),
     )
     slots.column((capacity) => this.#segments.grow(capacity))
     slots.column((capacity) => this.#sketch.grow(capacity))
+    slots.column((capacity) => {
+      this.#asked = wider(this.#asked, new Uint8Array(capacity))
+    })
   }
 
   get weight(): number {
@@ -42,38 +53,74 @@ export class TinyLfu implements EvictionPolicy {
   onInsert(slot: number, weight: number): void {
     this.#entries += 1
     // Of a memory that may never be full, nothing has to be found out.
-    if (this.#maxEntries !== undefined && this.#entries * 2 >= this.#maxEntries) {
-      this.#climber.fit(this.#maxEntries)
-    }
-    this.#record(slot)
+    if (this.#maxEntries !== undefined && this.#entries * 2 >= this.#maxEntries) this.#fit(this.#maxEntries)
+    const hash = this.#slots.hashes[slot] as number
+    const watched = this.#climber.samples(hash)
+    this.#asked[slot] = watched ? WATCHED : 0
+    this.#sketch.add(hash)
+    if (watched) this.#observe(hash)
     this.#segments.insert(slot, weight)
   }
 
   onAccess(slot: number): void {
-    this.#record(slot)
-    this.#segments.access(slot)
+    const asked = this.#asked[slot] as number
+    if (asked < MOST_PENDING) this.#asked[slot] = asked + 1
+    else this.#accessNow(slot)
   }
 
   onUpdate(slot: number, weight: number): void {
-    this.#record(slot)
     this.#segments.update(slot, weight)
+    this.onAccess(slot)
   }
 
   onRemove(slot: number): void {
     this.#entries -= 1
+    this.#asked[slot] = 0
     this.#segments.remove(slot)
   }
 
   victim(): number {
     if (this.#entries === 0) return NONE
-    if (this.#maxEntries === undefined) this.#climber.fit(this.#entries)
+    if (this.#maxEntries === undefined) this.#fit(this.#entries)
     return this.#segments.victim()
   }
 
-  #record(slot: number): void {
+  #accessNow(slot: number): void {
     const hash = this.#slots.hashes[slot] as number
-    this.#sketch.add(hash)
+    if (this.#asked[slot] === WATCHED) {
+      this.#sketch.add(hash)
+      this.#observe(hash)
+    } else {
+      this.#asked[slot] = 0
+      this.#sketch.add(hash, MOST_PENDING + 1)
+    }
+    this.#segments.access(slot)
+  }
+
+  /** True when the slot was asked for since this was last found out. */
+  #passOn(slot: number): boolean {
+    const asked = this.#asked[slot] as number
+    if (asked === 0 || asked === WATCHED) return false
+    this.#asked[slot] = 0
+    this.#sketch.add(this.#slots.hashes[slot] as number, asked)
+    return true
+  }
+
+  #observe(hash: number): void {
     if (this.#climber.observe(hash)) this.#segments.setWindowShare(this.#climber.share)
+  }
+
+  /** Lets the climber know how many entries fit; it may watch other keys from then on. */
+  #fit(entries: number): void {
+    if (!this.#climber.fit(entries)) return
+    const { hashes } = this.#slots
+    const asked = this.#asked
+    for (let slot = 0; slot < asked.length; slot += 1) {
+      const watched = this.#climber.samples(hashes[slot] as number)
+      if (watched && this.#passOn(slot)) this.#segments.access(slot)
+      if (watched) asked[slot] = WATCHED
+      else if (asked[slot] === WATCHED) asked[slot] = 0
+    }
   }
 }
 

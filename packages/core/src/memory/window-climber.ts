@@ -52,9 +52,10 @@ export class WindowClimber {
     return SHARES[this.#current] as number
   }
 
-  /** Simulates a cache of as many entries from now on. Nothing happens when that is about what is simulated already. */
-  fit(entries: number): void {
-    if (entries < LEAST_ENTRIES || (entries <= this.#entries * 1.5 && entries >= this.#entries / 1.5)) return
+  /** Simulates a cache of as many entries from now on, and answers true; false when that is about what is simulated already. */
+  fit(entries: number): boolean {
+    if (entries < LEAST_ENTRIES || (entries <= this.#entries * 1.5 && entries >= this.#entries / 1.5))
+      return false
     const simulated = Math.min(entries, SHADOW_ENTRIES)
     this.#entries = entries
     this.#shadows = new Shadows(SHARES, simulated, this.#countOf, this.#random)
@@ -63,11 +64,17 @@ export class WindowClimber {
     this.#pace = Math.max(LEAST_PACE, Math.round(simulated * PACE))
     this.#decay = 0.5 ** (this.#pace / (simulated * HALF_LIFE))
     this.#restart()
+    return true
+  }
+
+  /** True for a key whose accesses are to be observed. */
+  samples(hash: number): boolean {
+    return hash >>> 0 < this.#threshold
   }
 
   /** Takes note of an access; true when the share is another one now. */
   observe(hash: number): boolean {
-    return this.#threshold >= 0 && hash >>> 0 < this.#threshold && this.#sample(hash)
+    return this.samples(hash) && this.#sample(hash)
   }
 
   #sample(hash: number): boolean {
