@@ -12,12 +12,14 @@ import {
   entryFor,
   fallbacks,
   Gate,
+  instantOf,
   isFresh,
   KeyedQueue,
   type Leases,
   type LevelInfo,
   lifeMs,
   type MaybePromise,
+  now,
   type OptionCheck,
   type ReadOptions,
   Reporter,
@@ -131,8 +133,9 @@ export class ChainCache<
   }
 
   get<T = unknown>(key: string): Answer<S, T | undefined> {
-    const found = this.#ask('get', key)
-    if (this.#reads.isNear(key, found)) {
+    const at = now()
+    const found = this.#ask('get', key, undefined, at)
+    if (this.#reads.isNear(key, found, at)) {
       if (channels.hit.hasSubscribers) channels.hit.publish({ source: this, key })
       return this.#answer(found.value)
     }
@@ -149,9 +152,10 @@ export class ChainCache<
   /** The freshest entry of all levels; one that is stale at a level does not hide a fresher one below. */
   getEntry<T = unknown>(key: string, options?: ReadOptions): Answer<S, CacheEntry<T> | undefined> {
     const caller = options?.onError
-    const found = this.#ask('getEntry', key, caller)
+    const at = instantOf(options)
+    const found = this.#ask('getEntry', key, caller, at)
     return this.#answer(
-      this.#reads.isNear(key, found)
+      this.#reads.isNear(key, found, at)
         ? this.#nearest.asOfChain(found)
         : this.#goOn('getEntry', key, found, caller),
     )
@@ -282,8 +286,8 @@ export class ChainCache<
   }
 
   /** What the nearest level answers: the whole way of most reads, outside of the gate for their sake. */
-  #ask(operation: string, key: string, caller?: ErrorReporter): MaybePromise<Found> {
-    return this.#closed ? undefined : this.#reads.ask(operation, key, caller)
+  #ask(operation: string, key: string, caller: ErrorReporter | undefined, at: number): MaybePromise<Found> {
+    return this.#closed ? undefined : this.#reads.ask(operation, key, caller, at)
   }
 
   #goOn(

@@ -6,6 +6,7 @@ import {
   type ErrorContext,
   type ErrorReporter,
   isPromise,
+  type LevelCounts,
   type LevelHealth,
   type MaybePromise,
   type ReadOptions,
@@ -32,6 +33,7 @@ export class LevelCalls {
   readonly #breaker: Breaker | undefined
   readonly #ear: ReadOptions
   readonly #ears = new WeakMap<ErrorReporter, ReadOptions>()
+  readonly #counts: LevelCounts
   #skipped = 0
   readonly #recovered: () => void
 
@@ -40,6 +42,7 @@ export class LevelCalls {
     this.#recovered = recovered
     this.#facts = facts
     this.#observers = observers
+    this.#counts = observers.counters.countsOf(facts.name)
     this.#ear = this.#listen(undefined)
     const { breaker } = facts
     this.#breaker = breaker && new Breaker(breaker, (state, error) => this.#changed(state, error))
@@ -103,15 +106,14 @@ export class LevelCalls {
 
   /** Counts what a read found. */
   count(key: string, result: 'hit' | 'stale' | 'miss', durationMs?: number | undefined): void {
-    const { counters } = this.#observers
-    counters.level(this.#facts.name, result === 'hit' ? 'hit' : 'miss', durationMs)
+    this.#counts.note(result === 'hit' ? 'hit' : 'miss', durationMs)
     this.#publish(key, result)
   }
 
   /** Counts a read that failed; one that was not tried has been counted. */
   failed(keys: readonly string[], error: unknown): void {
     const skipped = error instanceof LevelPaused
-    if (!skipped) this.#observers.counters.level(this.#facts.name, 'error')
+    if (!skipped) this.#counts.note('error')
     for (const key of keys) this.#publish(key, skipped ? 'skipped' : 'error')
   }
 

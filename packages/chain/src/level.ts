@@ -14,6 +14,7 @@ import {
   lifeMs,
   type MaybePromise,
   now,
+  OwnReadOptions,
   type SetEntryOptions,
   StorageClosedError,
   StorageError,
@@ -54,6 +55,9 @@ export class ChainLevel {
   readonly promotions = new Map<string, Promise<unknown>>()
   readonly #deepest: boolean
   #keepsVersions = false
+  /** Of the reads of one caller, the last one: most reads in a row are one caller's. */
+  #readOptions: OwnReadOptions
+  #reader: ErrorReporter | undefined
 
   constructor(facts: LevelFacts, deepest: boolean, parts: LevelParts) {
     const { index, name, storage, cap, queue } = facts
@@ -68,6 +72,7 @@ export class ChainLevel {
     this.calls = new LevelCalls(facts, parts, () => {
       if (this.debts.size > 0) track(this.debts.settle())
     })
+    this.#readOptions = new OwnReadOptions(this.calls.ear(undefined).onError)
     this.debts = new Debts({
       makeUp: (keys) => this.#makeUp(keys, (owed, work) => order.run(owed, work)),
       track,
@@ -93,19 +98,22 @@ export class ChainLevel {
     return this.#keepsVersions
   }
 
-  /** The entry here. What is answered directly is not counted yet: it is for the caller to call `count`. */
-  ask(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
+  /** The entry here, at `at`, which is now. What is answered directly is not counted yet: it is for the caller to call `count`. */
+  ask(operation: string, key: string, caller: ErrorReporter | undefined, at: number): MaybePromise<Found> {
     const { calls, debts } = this
     const pending = this.behind?.pending(key)
     if (pending !== undefined) return pending
-    const startedAt = this.sync ? 0 : now()
     const doubt = debts.doubt(key)
+    const options = this.#optionsOf(caller)
     let found: MaybePromise<CacheEntry | undefined>
     try {
+      options.at = at
       found = calls.direct
-        ? this.storage.getEntry(key, calls.ear(caller))
-        : calls.perform(operation, key, () => this.storage.getEntry(key, calls.ear(caller)))
+        ? this.storage.getEntry(key, options)
+        : calls.perform(operation, key, () => this.storage.getEntry(key, options))
+      options.at = Number.NaN
     } catch (error) {
+      options.at = Number.NaN
       return this.#readFailed(operation, key, error, caller)
     }
     if (!isPromise(found)) return believed(found, doubt)
@@ -115,7 +123,8 @@ export class ChainLevel {
     return answer.then(
       (given) => {
         const entry = believed(given, Math.max(doubt, debts.doubt(key)))
-        this.count(key, entry, isHit(entry), now() - startedAt)
+        const answeredAt = now()
+        this.count(key, entry, isHit(entry, answeredAt), answeredAt - at)
         return entry
       },
       (error) => this.#readFailed(operation, key, error, caller),
@@ -123,8 +132,9 @@ export class ChainLevel {
   }
 
   getEntry(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
-    const found = this.ask(operation, key, caller)
-    if (!isPromise(found)) this.count(key, found, isHit(found))
+    const at = now()
+    const found = this.ask(operation, key, caller, at)
+    if (!isPromise(found)) this.count(key, found, isHit(found, at))
     return found
   }
 
@@ -278,6 +288,14 @@ export class ChainLevel {
     return { ...entry, version: copyVersion(entry, this.index, entry.version) }
   }
 
+  #optionsOf(caller: ErrorReporter | undefined): OwnReadOptions {
+    if (this.#reader !== caller) {
+      this.#reader = caller
+      this.#readOptions = new OwnReadOptions(this.calls.ear(caller).onError)
+    }
+    return this.#readOptions
+  }
+
   /** Counts what a read found; a failure has been counted already. */
   count(key: string, found: Found, hit: boolean, durationMs?: number | undefined): void {
     if (found !== FAILED)
@@ -357,6 +375,6 @@ export class ChainLevel {
 }
 
 /** Whether a level has answered with a fresh entry. */
-export function isHit(found: Found): found is CacheEntry {
-  return found !== undefined && found !== FAILED && isFresh(found)
+export function isHit(found: Found, at: number = now()): found is CacheEntry {
+  return found !== undefined && found !== FAILED && isFresh(found, at)
 }

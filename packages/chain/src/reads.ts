@@ -27,13 +27,13 @@ export class Reads {
   }
 
   /** Asks the nearest level: the whole read when `isNear` says so, else the begin of `getEntry`. */
-  ask(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
-    return this.#parts.nearest.ask(operation, key, caller)
+  ask(operation: string, key: string, caller: ErrorReporter | undefined, at: number): MaybePromise<Found> {
+    return this.#parts.nearest.ask(operation, key, caller, at)
   }
 
-  /** True when the nearest level has answered directly, with a fresh entry. */
-  isNear(key: string, found: MaybePromise<Found>): found is CacheEntry {
-    if (isPromise(found) || !isHit(found)) return false
+  /** True when the nearest level has answered directly, with an entry that is fresh at `at`. */
+  isNear(key: string, found: MaybePromise<Found>, at: number): found is CacheEntry {
+    if (isPromise(found) || !isHit(found, at)) return false
     this.#parts.counters.hits += 1
     this.#parts.nearest.count(key, found, true)
     return true

@@ -72,6 +72,7 @@ export { Reporter } from './observe/reporter.ts'
 export {
   attachCounters,
   Counters,
+  type LevelCounts,
   type LevelHealth,
   type LevelStats,
   type RequestStats,
@@ -122,5 +123,6 @@ export * as fallbacks from './storage/fallbacks.ts'
 export { Gate, type GateFacts } from './storage/gate.ts'
 export type { Claim, ClaimOptions, ClaimOutcome, Holder, Leases, Standing } from './storage/leases.ts'
 export { lifeMs } from './storage/life.ts'
+export { instantOf, OwnReadOptions } from './storage/read-instant.ts'
 export { after, type Cancel, now } from './time/clock.ts'
 export { type Duration, durationMs } from './time/duration.ts'

@@ -88,13 +88,14 @@ export class Engine<T> {
 
   /** The value for a call of the wrapped function. */
   answer(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
-    const entry = this.#reads.ask(key)
+    const at = now()
+    const entry = this.#reads.ask(key, at)
     if (entry instanceof Promise) {
       return entry.then((found) => this.settle(this.#makeCall(key, self, args), found))
     }
     // A hit that is here and that nothing but its instants decides about: nothing is allocated for it.
     const plain = entry !== undefined && entry !== FAILED && entry.tags === undefined
-    if (plain && this.#plan.validate === undefined && this.#plan.decide(entry, now()) === 'serve') {
+    if (plain && this.#plan.validate === undefined && this.#plan.decide(entry, at) === 'serve') {
       return this.#serve(key, entry)
     }
     return this.settle(this.#makeCall(key, self, args), foundNow(entry))
@@ -117,7 +118,7 @@ export class Engine<T> {
 
   /** Loads whatever the storage holds, and keeps the result. */
   refresh(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
-    const entry = this.#reads.ask(key)
+    const entry = this.#reads.ask(key, now())
     const found = entry instanceof Promise ? entry : foundNow(entry)
     return then(found, (late) => this.reload(this.#makeCall(key, self, args), late))
   }

@@ -3,9 +3,10 @@ import { attempt, isPromise, type MaybePromise, then } from '../concurrency/mayb
 import type { ErrorContext } from '../observe/report.ts'
 import type { Reporter } from '../observe/reporter.ts'
 import type { Activity, Watch } from '../storage/activity.ts'
-import type { CacheStorage, ReadOptions } from '../storage/contract.ts'
+import type { CacheStorage } from '../storage/contract.ts'
 import type { CacheEntry } from '../storage/entry.ts'
 import { getManyEntries } from '../storage/fallbacks.ts'
+import { OwnReadOptions } from '../storage/read-instant.ts'
 import type { Found } from './plan.ts'
 
 interface SharedRead<T> extends Watch {
@@ -29,34 +30,34 @@ export class Reads<T> {
   readonly #storage: CacheStorage
   readonly #activity: Activity
   readonly #reporter: Reporter
-  readonly #options: ReadOptions
-  /** The key that the storage is being asked for in this very call, and whether something stood in the way. */
-  #asking: string | undefined
-  #spoilt = false
+  readonly #options: OwnReadOptions
+  /** The key of which something stood in the way, in the call of the storage that is or was the last one. */
+  #spoilt: string | undefined
 
   constructor(storage: CacheStorage, activity: Activity, reporter: Reporter) {
     this.#storage = storage
     this.#activity = activity
     this.#reporter = reporter
-    this.#options = { onError: (error, context) => this.#heard(error, context) }
+    this.#options = new OwnReadOptions((error, context) => this.#heard(error, context))
   }
 
-  /** The entry itself when the storage answers at once, for which nothing is allocated; else a promise that is shared. */
-  ask(key: string): Promise<Found<T>> | CacheEntry<T> | undefined | typeof FAILED {
-    const shared = this.#shared(key)
+  /** The entry itself when the storage answers at once, for which nothing is allocated; else a promise that is shared. `at` is now. */
+  ask(key: string, at: number): Promise<Found<T>> | CacheEntry<T> | undefined | typeof FAILED {
+    const shared = this.#activity.reads.size === 0 ? undefined : this.#shared(key)
     // One that a write or a delete has overtaken is for earlier callers only.
     if (shared !== undefined && !shared.overtaken) return shared.found
-    this.#asking = key
-    this.#spoilt = false
+    const options = this.#options
+    this.#spoilt = undefined
+    options.at = at
     try {
-      const entry = this.#storage.getEntry<T>(key, this.#options)
+      const entry = this.#storage.getEntry<T>(key, options)
+      options.at = Number.NaN
       if (isPromise(entry)) return this.#share(key, entry)
-      return entry === undefined && this.#spoilt ? FAILED : entry
+      return entry === undefined && this.#spoilt === key ? FAILED : entry
     } catch (error) {
+      options.at = Number.NaN
       this.#failed(key, error)
       return FAILED
-    } finally {
-      this.#asking = undefined
     }
   }
 
@@ -84,8 +85,7 @@ export class Reads<T> {
   }
 
   #shared(key: string): SharedRead<T> | undefined {
-    const { reads } = this.#activity
-    return reads.size === 0 ? undefined : (reads.get(key) as SharedRead<T> | undefined)
+    return this.#activity.reads.get(key) as SharedRead<T> | undefined
   }
 
   #share(key: string, entry: Promise<CacheEntry<T> | undefined>): Promise<Found<T>> {
@@ -97,7 +97,7 @@ export class Reads<T> {
     const read: SharedRead<T> = activity.watch(key, {
       breached: false,
       overtaken: false,
-      sound: !this.#spoilt,
+      sound: this.#spoilt !== key,
       found: Promise.resolve(entry).then(
         (late) => {
           over()
@@ -116,10 +116,11 @@ export class Reads<T> {
 
   #heard(error: unknown, context: ErrorContext): void {
     const { key } = context
-    if (key !== undefined && key === this.#asking) this.#spoilt = true
     const read = key === undefined ? undefined : this.#shared(key)
     if (read !== undefined) read.sound = false
     this.#reporter.report(error, context)
+    // Last, as the application may have asked for other keys when it was told.
+    this.#spoilt = key
   }
 
   #failed(key: string, error: unknown): void {

@@ -8,6 +8,7 @@ import { type CacheEntry, capInstants } from '../storage/entry.ts'
 import { Gate } from '../storage/gate.ts'
 import type { Leases } from '../storage/leases.ts'
 import { lifeMs } from '../storage/life.ts'
+import { instantOf } from '../storage/read-instant.ts'
 import { now } from '../time/clock.ts'
 import type { Duration } from '../time/duration.ts'
 import { EntryTable } from './entry-table.ts'
@@ -113,15 +114,15 @@ export class InMemCache implements SyncCacheStorage {
     return true
   }
 
-  getEntry<T = unknown>(key: string, _options?: ReadOptions): CacheEntry<T> | undefined {
-    return this.#present('getEntry', key) as CacheEntry<T> | undefined
+  getEntry<T = unknown>(key: string, options?: ReadOptions): CacheEntry<T> | undefined {
+    return this.#present('getEntry', key, options) as CacheEntry<T> | undefined
   }
 
-  getManyEntries<T = unknown>(keys: Iterable<string>, _options?: ReadOptions): Map<string, CacheEntry<T>> {
+  getManyEntries<T = unknown>(keys: Iterable<string>, options?: ReadOptions): Map<string, CacheEntry<T>> {
     this.#gate.refuseClosed('getManyEntries')
     const entries = new Map<string, CacheEntry<T>>()
     for (const key of new Set(keys)) {
-      const entry = this.#present('getManyEntries', key)
+      const entry = this.#present('getManyEntries', key, options)
       if (entry !== undefined) entries.set(key, entry as CacheEntry<T>)
     }
     return entries
@@ -235,16 +236,18 @@ export class InMemCache implements SyncCacheStorage {
     return ABSENT
   }
 
-  #present(operation: string, key: string): CacheEntry | undefined {
+  #present(operation: string, key: string, options: ReadOptions | undefined): CacheEntry | undefined {
     const table = this.#table
     const slot = table.index.get(key)
     if (slot !== NONE) {
-      const at = now()
-      if (!table.slots.isExpired(slot, at)) {
+      const at = instantOf(options)
+      const entry = table.slots.entryAt(slot)
+      if (at < entry.expiresAt) {
         table.policy.onAccess(slot)
-        if (at < table.slots.freshUntil(slot)) this.#counters.hits += 1
+        if (at < entry.freshUntil) this.#counters.hits += 1
         else this.#counters.stale += 1
-        return this.#entryAt(slot)
+        const { handOut } = this.#isolation
+        return handOut === undefined ? entry : handOut(entry)
       }
     }
     this.#missed(operation, key)

@@ -62,6 +62,27 @@ export interface LevelHealth {
   readonly queued: number
 }
 
+/** The counters of one level; plain fields, bumped in place. */
+export class LevelCounts implements LevelStats {
+  hits = 0
+  misses = 0
+  errors = 0
+  count = 0
+  totalMs = 0
+  maxMs = 0
+
+  /** Counts one read; `durationMs` only where it was measured. */
+  note(result: 'hit' | 'miss' | 'error', durationMs?: number): void {
+    if (result === 'hit') this.hits += 1
+    else if (result === 'miss') this.misses += 1
+    else this.errors += 1
+    if (durationMs === undefined) return
+    this.count += 1
+    this.totalMs += durationMs
+    this.maxMs = Math.max(this.maxMs, durationMs)
+  }
+}
+
 /** The counters themselves; plain fields, bumped in place. */
 export class Counters {
   hits = 0
@@ -76,24 +97,17 @@ export class Counters {
   lateAnswers = 0
   /** Live counts of a driver, where it has any. */
   requests: RequestStats | undefined
-  readonly #levels = new Map<string, { -readonly [K in keyof LevelStats]: LevelStats[K] }>()
+  readonly #levels = new Map<string, LevelCounts>()
   readonly #health = new Map<string, () => LevelHealth>()
 
   /** Counts one read at a level; `durationMs` only where it was measured. */
   level(name: string, result: 'hit' | 'miss' | 'error', durationMs?: number): void {
-    const level = this.#level(name)
-    if (result === 'hit') level.hits += 1
-    else if (result === 'miss') level.misses += 1
-    else level.errors += 1
-    if (durationMs === undefined) return
-    level.count += 1
-    level.totalMs += durationMs
-    level.maxMs = Math.max(level.maxMs, durationMs)
+    this.countsOf(name).note(result, durationMs)
   }
 
   /** Shows the health of a level from now on. */
   watchLevel(name: string, health: () => LevelHealth): void {
-    this.#level(name)
+    this.countsOf(name)
     this.#health.set(name, health)
   }
 
@@ -121,10 +135,11 @@ export class Counters {
     }
   }
 
-  #level(name: string): { -readonly [K in keyof LevelStats]: LevelStats[K] } {
+  /** The counts of one level, for who reads there often; shown in `stats` from now on. */
+  countsOf(name: string): LevelCounts {
     let level = this.#levels.get(name)
     if (level === undefined) {
-      level = { hits: 0, misses: 0, errors: 0, count: 0, totalMs: 0, maxMs: 0 }
+      level = new LevelCounts()
       this.#levels.set(name, level)
     }
     return level

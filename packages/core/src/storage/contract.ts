@@ -10,6 +10,11 @@ import type { Leases } from './leases.ts'
 export interface ReadOptions {
   /** Told of what stood in the way of an answer that is then a miss: a level that failed, bytes that cannot be decoded. */
   readonly onError?: ErrorReporter | undefined
+  /**
+   * Now, in epoch milliseconds, as the caller has just seen it; a storage that answers directly may believe it and spare a look at
+   * the clock. It holds during the call only. NaN: not given.
+   */
+  readonly at?: number | undefined
 }
 
 /** How an entry is written. */

@@ -38,7 +38,8 @@ let scheduler = systemScheduler
 
 /** Now, in epoch milliseconds, by the clock in force. */
 export function now(): number {
-  return clock.now()
+  // Nearly always the first: spelled out, it is part of every hit.
+  return clock === systemClock ? Date.now() : clock.now()
 }
 
 /** Calls `run` once after `delayMs`, however long that is; never, for Infinity. The timer does not keep the process alive. */
