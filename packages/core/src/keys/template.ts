@@ -10,7 +10,7 @@ import { canonical } from './canonical.ts'
 import { escaper } from './escape.ts'
 import { signatureOf } from './parameters.ts'
 import { parseTemplate } from './parse-template.ts'
-import { kindOf, selectorOf, whyMissing, whyNever } from './placeholder.ts'
+import { kindOf, type Select, selectorOf, whyMissing, whyNever } from './placeholder.ts'
 import type { AnyFunction, KeyTemplate } from './template-types.ts'
 
 /** What else goes into compiling a key. */
@@ -55,6 +55,15 @@ function functionKey(key: (...args: readonly never[]) => unknown, suffix: string
   }
 }
 
+/** What fills one placeholder. */
+interface Filling {
+  /** Of the argument that is the value as it is; undefined when `select` has to look for it. */
+  readonly position: number | undefined
+  readonly select: Select
+  /** The text of the value in a key. */
+  readonly text: (value: unknown, args: readonly unknown[]) => string
+}
+
 function templateKey(
   template: string,
   fn: AnyFunction,
@@ -67,40 +76,47 @@ function templateKey(
   const separators = behind.map(separating)
   const firstCharacters = separators.map(([character = ',']) => character)
   const escaped = escaper(firstCharacters)
-  const numberText = firstCharacters.some(isInNumbers) ? (value: number) => escaped(String(value)) : String
+  const plainNumbers = !firstCharacters.some(isInNumbers)
   const signature = signatureOf(fn, params)
 
-  const texts = placeholders.map((placeholder): KeyOf => {
+  const fillings = placeholders.map((placeholder): Filling => {
     const refuse = (why: string): never => {
       throw new KeyTemplateError(`key template ${JSON.stringify(template)}: ${placeholder.text} ${why}`)
     }
     const never = whyNever(placeholder, signature)
     if (never !== undefined) refuse(`can never be filled, ${never}`)
     const select = selectorOf(placeholder, signature)
-    return (args) => {
-      const value = select(args)
+    const text = (value: unknown, args: readonly unknown[]) => {
+      if (typeof value === 'number') return plainNumbers ? `${value}` : escaped(`${value}`)
       if (typeof value === 'string') return escaped(value)
-      if (typeof value === 'number') return numberText(value)
       if (value === undefined) return refuse(`has no value: ${whyMissing(placeholder, signature, args)}`)
       return `~${escaped(canonical(value, (why) => refuse(`cannot be made from ${why}; use a function key`)))}`
     }
+    return { position: placeholder.kind === 'position' ? placeholder.position : undefined, select, text }
   })
-  return joined(head, texts, separators, tail)
+  return joined(head, fillings, separators, tail)
 }
 
 /** A call does no more than its template needs: most have one placeholder, at their end. */
-function joined(head: string, texts: readonly KeyOf[], separators: readonly string[], tail: string): KeyOf {
-  const [first, ...more] = texts
+function joined(
+  head: string,
+  [first, ...more]: readonly Filling[],
+  separators: readonly string[],
+  tail: string,
+): KeyOf {
   if (first === undefined) {
     const only = head + tail
     return () => only
   }
-  if (more.length === 0)
-    return tail === '' ? (args) => head + first(args) : (args) => head + first(args) + tail
-  const others = more.map((text, i) => ({ separator: separators[i] ?? '', text }))
+  const { select, text, position } = first
+  if (more.length === 0 && tail === '') {
+    if (position === undefined) return (args) => head + text(select(args), args)
+    return (args) => head + text(args[position], args)
+  }
+  const others = more.map((filling, i) => ({ separator: separators[i] ?? '', filling }))
   return (args) => {
-    let key = head + first(args)
-    for (const { separator, text } of others) key += separator + text(args)
+    let key = head + text(select(args), args)
+    for (const { separator, filling } of others) key += separator + filling.text(filling.select(args), args)
     return key + tail
   }
 }

@@ -23,12 +23,14 @@ export interface SubjectParts<T> {
 /** One wrapped function at work. Methods answer directly where the storage does. */
 export class Subject<T> {
   readonly #parts: SubjectParts<T>
+  readonly #keyOf: KeyOf
   readonly counters = new Counters()
   #source: object = this
   #engine: Engine<T> | undefined
 
   constructor(parts: SubjectParts<T>) {
     this.#parts = parts
+    this.#keyOf = parts.keyOf
   }
 
   /** Names the wrapped function: what observers are shown, and where `stats` finds the counters. Before the first use. */
@@ -49,13 +51,13 @@ export class Subject<T> {
   }
 
   key(args: readonly unknown[]): string {
-    return this.#parts.keyOf(args)
+    return this.#keyOf(args)
   }
 
   answer(self: unknown, args: readonly unknown[]): MaybePromise<T> {
     const engine = this.#engine ?? this.engine
     if (engine === undefined) return this.#parts.makeCall('', self, args).load()
-    return engine.answer(this.#parts.keyOf(args), self, args)
+    return engine.answer(this.#keyOf(args), self, args)
   }
 
   peek(args: readonly unknown[]): MaybePromise<CacheEntry<T> | undefined> {
