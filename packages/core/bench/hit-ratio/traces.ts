@@ -73,7 +73,7 @@ function traceOf(name: string, keys: readonly (string | number)[]): Trace {
 }
 
 /** Draws keys from 0 on, the key n with a probability that is inversely proportional to (n + 1) to the power of `skew`. */
-function zipf(keys: number, skew: number, random: () => number): () => number {
+export function zipf(keys: number, skew: number, random: () => number): () => number {
   const upTo = new Float64Array(keys)
   let sum = 0
   for (const key of upTo.keys()) {
