@@ -139,14 +139,7 @@ export class ChainCache<
       if (channels.hit.hasSubscribers) channels.hit.publish({ source: this, key })
       return this.#answer(found.value)
     }
-    return this.#answer(
-      then(this.#goOn('get', key, found), (entry) => {
-        const fresh = entry !== undefined && isFresh(entry)
-        const event = fresh ? channels.hit : channels.miss
-        if (event.hasSubscribers) event.publish({ source: this, key })
-        return fresh ? entry.value : undefined
-      }),
-    )
+    return this.#answer(this.#getFarther(key, found))
   }
 
   /** The freshest entry of all levels; one that is stale at a level does not hide a fresher one below. */
@@ -288,6 +281,15 @@ export class ChainCache<
   /** What the nearest level answers: the whole way of most reads, outside of the gate for their sake. */
   #ask(operation: string, key: string, caller: ErrorReporter | undefined, at: number): MaybePromise<Found> {
     return this.#closed ? undefined : this.#reads.ask(operation, key, caller, at)
+  }
+
+  #getFarther(key: string, found: MaybePromise<Found>): MaybePromise<unknown> {
+    return then(this.#goOn('get', key, found), (entry) => {
+      const fresh = entry !== undefined && isFresh(entry)
+      const event = fresh ? channels.hit : channels.miss
+      if (event.hasSubscribers) event.publish({ source: this, key })
+      return fresh ? entry.value : undefined
+    })
   }
 
   #goOn(

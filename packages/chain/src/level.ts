@@ -15,6 +15,7 @@ import {
   type MaybePromise,
   now,
   OwnReadOptions,
+  type ReadOptions,
   type SetEntryOptions,
   StorageClosedError,
   StorageError,
@@ -108,23 +109,38 @@ export class ChainLevel {
     let found: MaybePromise<CacheEntry | undefined>
     try {
       options.at = at
-      found = calls.direct
-        ? this.storage.getEntry(key, options)
-        : calls.perform(operation, key, () => this.storage.getEntry(key, options))
+      found = calls.direct ? this.storage.getEntry(key, options) : this.#performGet(operation, key, options)
       options.at = Number.NaN
     } catch (error) {
       options.at = Number.NaN
       return this.#readFailed(operation, key, error, caller)
     }
-    if (!isPromise(found)) return believed(found, doubt)
-    const answer: Promise<CacheEntry | undefined> = calls.direct
-      ? calls.bounded(operation, key, found)
-      : found
+    // A closure in this method would have each hit allocate what it sees.
+    return isPromise(found)
+      ? this.#askedLater(operation, key, caller, found, doubt, at)
+      : believed(found, doubt)
+  }
+
+  #performGet(operation: string, key: string, options: ReadOptions): MaybePromise<CacheEntry | undefined> {
+    return this.calls.perform(operation, key, () => this.storage.getEntry(key, options))
+  }
+
+  /** As `ask`, of a storage that answers later. */
+  #askedLater(
+    operation: string,
+    key: string,
+    caller: ErrorReporter | undefined,
+    found: Promise<CacheEntry | undefined>,
+    doubt: number,
+    startedAt: number,
+  ): Promise<Found> {
+    const { calls, debts } = this
+    const answer = calls.direct ? calls.bounded(operation, key, found) : found
     return answer.then(
       (given) => {
         const entry = believed(given, Math.max(doubt, debts.doubt(key)))
         const answeredAt = now()
-        this.count(key, entry, isHit(entry, answeredAt), answeredAt - at)
+        this.count(key, entry, isHit(entry, answeredAt), answeredAt - startedAt)
         return entry
       },
       (error) => this.#readFailed(operation, key, error, caller),

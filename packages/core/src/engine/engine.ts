@@ -90,13 +90,24 @@ export class Engine<T> {
   answer(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
     const at = now()
     const entry = this.#reads.ask(key, at)
-    if (entry instanceof Promise) {
-      return entry.then((found) => this.settle(this.#makeCall(key, self, args), found))
-    }
     // A hit that is here and that nothing but its instants decides about: nothing is allocated for it.
-    const plain = entry !== undefined && entry !== FAILED && entry.tags === undefined
+    const plain =
+      entry !== undefined && entry !== FAILED && !(entry instanceof Promise) && entry.tags === undefined
     if (plain && this.#plan.validate === undefined && this.#plan.decide(entry, at) === 'serve') {
       return this.#serve(key, entry)
+    }
+    return this.#answerSlowly(entry, key, self, args)
+  }
+
+  /** What is no plain hit, apart from `answer`: a closure there would have each hit allocate what it sees. */
+  #answerSlowly(
+    entry: ReturnType<Reads<T>['ask']>,
+    key: string,
+    self: unknown,
+    args: readonly unknown[],
+  ): MaybePromise<T> {
+    if (entry instanceof Promise) {
+      return entry.then((found) => this.settle(this.#makeCall(key, self, args), found))
     }
     return this.settle(this.#makeCall(key, self, args), foundNow(entry))
   }
@@ -205,8 +216,12 @@ export class Engine<T> {
 
   #serve(key: string, entry: CacheEntry<T>): T {
     this.#counters.hits += 1
-    if (channels.hit.hasSubscribers) channels.hit.publish({ source: this.#source, key })
+    if (channels.hit.hasSubscribers) this.#publishHit(key)
     return entry.value
+  }
+
+  #publishHit(key: string): void {
+    channels.hit.publish({ source: this.#source, key })
   }
 
   #serveStale(key: string, entry: CacheEntry<T>): T {

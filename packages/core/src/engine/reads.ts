@@ -52,12 +52,9 @@ export class Reads<T> {
     try {
       const entry = this.#storage.getEntry<T>(key, options)
       options.at = Number.NaN
-      if (isPromise(entry)) return this.#share(key, entry)
-      return entry === undefined && this.#spoilt === key ? FAILED : entry
+      return entry === undefined || isPromise(entry) ? this.#noHit(key, entry) : entry
     } catch (error) {
-      options.at = Number.NaN
-      this.#failed(key, error)
-      return FAILED
+      return this.#failedNow(key, error)
     }
   }
 
@@ -82,6 +79,21 @@ export class Reads<T> {
         return () => UNSOUND
       },
     )
+  }
+
+  /** What is no hit is kept out of the way of hits, which are fast as long as all of them is compiled as one. */
+  #noHit(
+    key: string,
+    entry: Promise<CacheEntry<T> | undefined> | undefined,
+  ): Promise<Found<T>> | undefined | typeof FAILED {
+    if (entry !== undefined) return this.#share(key, entry)
+    return this.#spoilt === key ? FAILED : undefined
+  }
+
+  #failedNow(key: string, error: unknown): typeof FAILED {
+    this.#options.at = Number.NaN
+    this.#failed(key, error)
+    return FAILED
   }
 
   #shared(key: string): SharedRead<T> | undefined {

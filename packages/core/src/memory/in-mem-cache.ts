@@ -239,25 +239,22 @@ export class InMemCache implements SyncCacheStorage {
   #present(operation: string, key: string, options: ReadOptions | undefined): CacheEntry | undefined {
     const table = this.#table
     const slot = table.index.get(key)
-    if (slot !== NONE) {
-      const at = instantOf(options)
-      const entry = table.slots.entryAt(slot)
-      if (at < entry.expiresAt) {
-        table.policy.onAccess(slot)
-        if (at < entry.freshUntil) this.#counters.hits += 1
-        else this.#counters.stale += 1
-        const { handOut } = this.#isolation
-        return handOut === undefined ? entry : handOut(entry)
-      }
-    }
-    this.#missed(operation, key)
-    return undefined
+    if (slot === NONE) return this.#missed(operation, key)
+    const at = instantOf(options)
+    const entry = table.slots.entryAt(slot)
+    if (at < entry.freshUntil) this.#counters.hits += 1
+    else if (at < entry.expiresAt) this.#counters.stale += 1
+    else return this.#missed(operation, key)
+    table.policy.onAccess(slot)
+    const { handOut } = this.#isolation
+    return handOut === undefined ? entry : handOut(entry)
   }
 
-  #missed(operation: string, key: string): void {
+  #missed(operation: string, key: string): undefined {
     this.#gate.refuseClosed(operation, key)
     this.#counters.misses += 1
     this.#dropExpired(key)
+    return undefined
   }
 
   #dropExpired(key: string): void {

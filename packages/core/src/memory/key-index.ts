@@ -33,6 +33,10 @@ export class KeyIndex {
   /** NONE when the key is not there. */
   get(key: string): number {
     if (this.#mask === 0) return this.#first.get(key) ?? NONE
+    return this.#getFromMany(key)
+  }
+
+  #getFromMany(key: string): number {
     return this.#maps[hashOf(key, this.#seed) & this.#mask]?.get(key) ?? NONE
   }
 

@@ -121,7 +121,10 @@ export class Slots {
   /** The entry, the same object each time. */
   entryAt(slot: number): KeptEntry {
     const content = this.#contents.get(slot)
-    if (this.#wrapped[slot] === 1) return content as KeptEntry
+    return this.#wrapped[slot] === 1 ? (content as KeptEntry) : this.#wrap(slot, content)
+  }
+
+  #wrap(slot: number, content: unknown): KeptEntry {
     const until = this.expiresAt[slot] as number
     const entry = keptEntry(content, this.createdAt[slot] as number, until, until)
     this.#contents.set(slot, entry)

@@ -17,5 +17,5 @@ export class OwnReadOptions implements ReadOptions {
 /** Now, for a read with these options: the instant that the caller has lent, or by the clock. */
 export function instantOf(options: ReadOptions | undefined): number {
   const at = options?.at
-  return at === undefined || Number.isNaN(at) ? now() : at
+  return at !== undefined && at > Number.NEGATIVE_INFINITY ? at : now()
 }
