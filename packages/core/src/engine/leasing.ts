@@ -11,6 +11,7 @@ import type { Reporter } from '../observe/reporter.ts'
 import { type Activity, activityOf } from '../storage/activity.ts'
 import type { CacheStorage, ReadOptions } from '../storage/contract.ts'
 import type { CacheEntry } from '../storage/entry.ts'
+import { writeEntry } from '../storage/fallbacks.ts'
 import type { Claim, Holder, Leases } from '../storage/leases.ts'
 import { now } from '../time/clock.ts'
 import { KeyNews } from './key-news.ts'
@@ -24,6 +25,9 @@ const LEASE_PREFIX = 'acache:lease:'
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 500
 const GROWTH = 1.5
+
+/** For how many leases the entry is kept that a load is to replace. */
+const LOADS_LAST = 3
 
 /** What leases are claimed with. */
 export interface LeasingParts {
@@ -113,8 +117,9 @@ export class Leasing<T> {
   }
 
   #claimed(load: LeasedLoad<T>, found: Found<T>, place: string, claim: Claim): MaybePromise<T> {
-    const lead = () => this.#lead(load, found, place, claim)
-    if (found.entry === undefined) return lead()
+    if (found.entry === undefined) return this.#lead(load, found, place, claim)
+    const lead = () =>
+      then(this.#outliving(load.key, found), (lasting) => this.#lead(load, lasting, place, claim))
     // The entry may have been replaced between the read and the claim beside it: then there is nothing to load.
     return then(this.#read(load.key, found), (next): MaybePromise<T> => {
       return then(next.sound && this.#isNews(load, found, next), (yes): MaybePromise<T> => {
@@ -127,6 +132,29 @@ export class Leasing<T> {
         return then(released, () => value)
       })
     })
+  }
+
+  /**
+   * What is to be replaced, with a life that lasts beyond the load. An entry that expired meanwhile could not be told from one
+   * that was deleted, and the result would be lost. Strategies go by freshness, so that it is served no longer than before.
+   */
+  #outliving(key: string, found: Found<T>): MaybePromise<Found<T>> {
+    const { storage, lock } = this.#parts
+    const { entry } = found
+    const at = now()
+    if (entry?.version === undefined || entry.expiresAt - at >= lock.leaseMs) return found
+    const lasting = { ...entry, expiresAt: at + LOADS_LAST * lock.leaseMs }
+    const options = { ifVersion: entry.version, ...this.#readOptions }
+    return attempt(
+      () =>
+        then(writeEntry(storage, key, lasting, options), (version) =>
+          version === false ? found : { ...found, entry: { ...lasting, version } },
+        ),
+      (error) => {
+        this.#report('set', key, error)
+        return found
+      },
+    )
   }
 
   /** Loads under the lease, and gives back what is left of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { activityOf, createStorage } from '../../src/driver.ts'
+import { activityOf, createStorage, now } from '../../src/driver.ts'
 import { getLoadContext, InMemCache, SWRCache, stats, TTLCache } from '../../src/index.ts'
 import type { DriverStorage } from '../../src/storage/driver-storage.ts'
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
@@ -19,6 +19,9 @@ function fleet(size: number, options: MemoryDriverOptions = {}): DriverStorage[]
 }
 
 const LEASE = { lease: '10s' } as const
+
+/** Fresh for ten seconds from now, and kept for three more. */
+const entryAt = (at: number) => ({ createdAt: at, freshUntil: at + 10_000, expiresAt: at + 13_000 })
 
 describe.each([
   ['the head in the record', {}],
@@ -175,6 +178,30 @@ describe.each([
     expect(await two?.()).toBe('new')
     expect(loaders[1]?.calls).toHaveLength(0)
     expect(await storages[0]?.leases?.look('acache:lease:k')).toEqual({ state: 'absent' })
+  })
+
+  it('keeps the result of a load that outlasts the entry it replaces, unless that was deleted', async () => {
+    const [mine, theirs] = fleet(2, options)
+    if (mine === undefined || theirs === undefined) throw new Error('two processes')
+    const { loader, last } = manualLoader()
+    const settings = { ttl: '10s', staleTtl: '3s', cache: mine, lock: LEASE } as const
+    const load = SWRCache.cached('k', settings)(loader)
+    for (const [value, deleted] of [
+      ['kept', false],
+      ['late', true],
+    ] as const) {
+      await mine.setEntry('k', { ...entryAt(now()), value: 'old' })
+      await clock.time.advance('12s')
+      expect(await load()).toBe('old')
+      await clock.time.advance('5s')
+      // Kept for the load, and served no longer than it would have been.
+      expect(await theirs.get('k')).toBeUndefined()
+      if (deleted) await theirs.delete('k')
+      last().resolve(value)
+      await settle()
+      expect(await theirs.get('k')).toBe(deleted ? undefined : value)
+      await mine.delete('k')
+    }
   })
 
   it('does not load again what was refreshed between its read and its claim', async () => {
