@@ -13,10 +13,17 @@ describe('open files', () => {
     const files = new OpenFiles(3)
     let open = 0
     let most = 0
+    let tell: () => void = () => undefined
+    const full = new Promise<void>((resolve) => {
+      tell = resolve
+    })
     const work = Array.from({ length: 40 }, () =>
       files.use(path, 'r', async (file) => {
         open += 1
         most = Math.max(most, open)
+        // The first ones wait until as many are open as may be.
+        if (open === 3) tell()
+        await full
         const { size } = await file.stat()
         open -= 1
         return size
