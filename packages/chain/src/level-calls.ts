@@ -20,7 +20,7 @@ import {
 import { Breaker, type BreakerState } from './breaker.ts'
 import type { LevelFacts, Observers } from './level-facts.ts'
 
-/** A call that was not made, because the level is left alone for a while. That is counted, and not reported each time. */
+/** A call that was not made, because the level is left alone for a while. */
 export class LevelPaused extends StorageError {}
 
 /** What is wrong with the request is no sign that the level fails. */
@@ -117,6 +117,16 @@ export class LevelCalls {
     for (const key of keys) this.#publish(key, skipped ? 'skipped' : 'error')
   }
 
+  /** As `report`, but for a call that was not made: that is counted, and its breaker's opening was told. */
+  reportTried(
+    operation: string,
+    key: string | undefined,
+    error: unknown,
+    caller?: ErrorReporter | undefined,
+  ): void {
+    if (!(error instanceof LevelPaused)) this.report(operation, key, error, caller)
+  }
+
   /** Reports an error of this level that the chain goes on without. */
   report(
     operation: string,
@@ -124,7 +134,6 @@ export class LevelCalls {
     error: unknown,
     caller?: ErrorReporter | undefined,
   ): void {
-    if (error instanceof LevelPaused) return
     this.#observers.reporter.report(error, { operation, key, level: this.#facts.name }, caller)
   }
 

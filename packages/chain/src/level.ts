@@ -195,7 +195,7 @@ export class ChainLevel {
     return attempt(
       () => this.calls.perform('exists', key, () => this.storage.exists(key)),
       (error) => {
-        this.calls.report('exists', key, error)
+        this.calls.reportTried('exists', key, error)
         return false
       },
     )
@@ -255,7 +255,7 @@ export class ChainLevel {
     error: unknown,
     caller: ErrorReporter | undefined,
   ): MaybePromise<undefined> {
-    this.calls.report(operation, keys.length === 1 ? keys[0] : undefined, error, caller)
+    this.calls.reportTried(operation, keys.length === 1 ? keys[0] : undefined, error, caller)
     // It would be late, or not be tried, again.
     if (error instanceof StorageTimeoutError || error instanceof LevelPaused) {
       this.#owe(keys, error)
@@ -384,7 +384,7 @@ export class ChainLevel {
   ): typeof FAILED {
     const { calls } = this
     const key = typeof keys === 'string' ? keys : undefined
-    calls.report(operation, key, error, caller)
+    calls.reportTried(operation, key, error, caller)
     calls.failed(typeof keys === 'string' ? [keys] : keys, error)
     return FAILED
   }

@@ -50,7 +50,7 @@ function promoteOne(copy: Copy): MaybePromise<void> {
     return undefined
   const written = attempt(
     () => write(copy),
-    (error) => level.calls.report('promote', key, error, caller),
+    (error) => level.calls.reportTried('promote', key, error, caller),
   )
   if (!isPromise(written)) return undefined
   const over = written.then(() => {

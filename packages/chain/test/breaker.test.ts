@@ -51,6 +51,16 @@ describe('a breaker', () => {
     expect(told).toHaveLength(3)
   })
 
+  it('does not keep it from whoever deletes that the level was not asked', async () => {
+    const { chain, told, read } = failing()
+    await read(3)
+    await chain.delete('k')
+    await chain.set('k', 'v', '1m')
+    expect(told.slice(3)).toMatchObject([
+      { operation: 'delete', key: 'k', level: 'far', error: { name: 'StorageError' } },
+    ])
+  })
+
   it('is closed again by one call that works after the pause', async () => {
     const { down, inner, chain, states, read } = failing()
     await read(3)
