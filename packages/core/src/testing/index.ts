@@ -42,6 +42,7 @@ export {
 export { assertSame, isSame } from './same.ts'
 export {
   type StorageFeatures,
+  type StorageSuiteGroup,
   type StorageSuiteOptions,
   type StorageUnderTest,
   storageSuite,

@@ -24,7 +24,7 @@ function shareAfter(requests: number, entries: number, keyAt: (at: number) => nu
 const soonOrNever = (at: number) => Math.floor(at / 30) * 10 + (at % 10)
 const loopOver = (keys: number) => (at: number) => at % keys
 
-describe.each([100, 5000])('WindowClimber with room for %i entries', (entries) => {
+describe.each([100, 1000])('WindowClimber with room for %i entries', (entries) => {
   it('makes the window small for a loop that is larger than the memory', () => {
     expect(shareAfter(entries * 100, entries, loopOver(entries * 2))).toBeLessThan(0.05)
   })
@@ -51,7 +51,8 @@ describe('WindowClimber', () => {
       () => 1,
     )
     const { share } = climber
-    for (let at = 0; at < 10_000; at += 1) expect(climber.observe(mixed(at % 300))).toBe(false)
-    expect(climber.share).toBe(share)
+    let moves = 0
+    for (let at = 0; at < 10_000; at += 1) if (climber.observe(mixed(at % 300))) moves += 1
+    expect([moves, climber.share]).toEqual([0, share])
   })
 })
