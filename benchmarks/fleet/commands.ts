@@ -35,7 +35,7 @@ const KEYS = ['k', 'k2', 'k3', 'k4']
 const LOOK = 'GET'
 /** A read, a claim that is refused, and two looks. */
 const WAITING = 4
-const ROUND_TRIPS = 20
+const ROUND_TRIPS = 100
 const MINUTE_MS = 60_000
 
 const fill = ({ two }: Stage) => two.chain.setMany(KEYS.map((key) => [key, 'value']))
