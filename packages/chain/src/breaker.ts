@@ -58,6 +58,8 @@ export const breakerCheck: OptionCheck = (value, option) => {
 export interface Turn {
   succeeded(): void
   failed(error: unknown): void
+  /** The call ended without a word of how the level is. Where it was to decide, the next call decides. */
+  toldNothing(): void
 }
 
 /** Told of every change; `error` is what opened it. */
@@ -104,6 +106,9 @@ export class Breaker {
       },
       failed: (error) => {
         if (era === this.#era) this.#failed(error)
+      },
+      toldNothing: () => {
+        if (era === this.#era && this.#state === 'half-open') this.#dueAt = now()
       },
     }
   }

@@ -3,7 +3,7 @@
  * before the delete is not believed.
  */
 import type { CacheEntry } from '@acache/core'
-import { after, type Cancel, forgetOldest, groupsOf, type MaybePromise, now } from '@acache/core/driver'
+import { forgetOldest, groupsOf, type MaybePromise, now, Retry } from '@acache/core/driver'
 
 /** What a level has, where there is no doubt about it. */
 export function believed<T extends CacheEntry>(entry: T | undefined, doubt: number): T | undefined {
@@ -15,9 +15,6 @@ const MAX_OWED = 10_000
 
 /** How many keys are made up for at a time. */
 const BATCH = 500
-
-const FIRST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 30_000
 
 /** What debts work with. */
 export interface DebtsParts {
@@ -36,12 +33,15 @@ export class Debts {
   readonly #owed = new Map<string, number>()
   /** What was created until then is not believed: keys were forgotten. */
   #distrustedUntil = Number.NEGATIVE_INFINITY
-  #pauseMs = FIRST_PAUSE_MS
-  #cancel: Cancel | undefined
-  #underWay: Promise<void> | undefined
+  readonly #retry: Retry
 
   constructor(parts: DebtsParts) {
     this.#parts = parts
+    this.#retry = new Retry({
+      attempt: () => this.#makeUp(),
+      unfinished: () => this.#owed.size > 0,
+      track: parts.track,
+    })
   }
 
   /** How many keys are owed. */
@@ -65,7 +65,7 @@ export class Debts {
       this.#distrustedUntil = at
       this.#parts.overflowed(MAX_OWED)
     }
-    this.#schedule()
+    this.#retry.later()
   }
 
   owes(key: string): boolean {
@@ -91,39 +91,15 @@ export class Debts {
 
   /** Makes up for what is owed, now. Never rejects: what could not be done stays owed. */
   settle(): Promise<void> {
-    this.#cancel?.()
-    this.#cancel = undefined
-    this.#underWay ??= this.#makeUp().then(() => {
-      this.#underWay = undefined
-      if (this.#owed.size > 0) this.#schedule()
-    })
-    return this.#underWay
+    return this.#retry.now()
   }
 
   /** Ends the attempts. */
   stop(): void {
-    this.#cancel?.()
-    this.#cancel = () => undefined
+    this.#retry.stop()
   }
 
   async #makeUp(): Promise<void> {
-    for (const keys of groupsOf([...this.#owed.keys()], BATCH)) {
-      try {
-        await this.#parts.makeUp(keys)
-        this.#pauseMs = FIRST_PAUSE_MS
-      } catch {
-        // The level is still away, as has been reported when the delete failed.
-        this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2)
-        return
-      }
-    }
-  }
-
-  #schedule(): void {
-    if (this.#underWay !== undefined) return
-    this.#cancel ??= after(this.#pauseMs * (0.75 + Math.random() / 2), () => {
-      this.#cancel = undefined
-      this.#parts.track(this.settle())
-    })
+    for (const keys of groupsOf([...this.#owed.keys()], BATCH)) await this.#parts.makeUp(keys)
   }
 }

@@ -1,11 +1,11 @@
 /** The calls of a level's storage: within the level's deadline, by leave of its breaker, and reported where they fail. */
 import {
   attempt,
+  bounded,
   ConfigurationError,
   channels,
   type ErrorContext,
   type ErrorReporter,
-  isPromise,
   type LevelCounts,
   type LevelHealth,
   type MaybePromise,
@@ -13,9 +13,7 @@ import {
   SerializationError,
   StorageClosedError,
   StorageError,
-  StorageTimeoutError,
   andThen as then,
-  withDeadline,
 } from '@acache/core/driver'
 import { Breaker, type BreakerState } from './breaker.ts'
 import type { LevelFacts, Observers } from './level-facts.ts'
@@ -71,7 +69,7 @@ export class LevelCalls {
           return answer
         }),
       (error) => {
-        if (CALLERS_FAULT.some((kind) => error instanceof kind)) turn.succeeded()
+        if (CALLERS_FAULT.some((kind) => error instanceof kind)) turn.toldNothing()
         else turn.failed(error)
         throw error
       },
@@ -82,15 +80,8 @@ export class LevelCalls {
   bounded<T>(operation: string, key: string | undefined, work: Promise<T>): Promise<T>
   bounded<T>(operation: string, key: string | undefined, work: MaybePromise<T>): MaybePromise<T>
   bounded<T>(operation: string, key: string | undefined, work: MaybePromise<T>): MaybePromise<T> {
-    if (!isPromise(work)) return work
-    const { timeoutMs, name } = this.#facts
-    return withDeadline(work, {
-      timeoutMs,
-      expired: () => new StorageTimeoutError(timeoutMs, { operation, storage: name, key }),
-      late: () => {
-        this.#observers.counters.lateAnswers += 1
-      },
-    })
+    const { timeoutMs, name: storage } = this.#facts
+    return bounded(work, { timeoutMs, operation, storage, key, counters: this.#observers.counters })
   }
 
   /** Options that bring what the storage has to tell to the chain's ear and to the caller's, under this level's name. */

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { type CacheStorage, InMemCache, TTLCache } from '@acache/core'
 import { faultyStorage } from '@acache/core/testing'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { Breaker } from '../src/breaker.ts'
 import { ChainCache, type LevelOptions } from '../src/index.ts'
 import { ear } from './support/entries.ts'
 import { useManualTime } from './support/time.ts'
@@ -121,6 +122,17 @@ describe('a breaker', () => {
       await expect(chain.set('k', 'v', 'soon' as '5s')).rejects.toThrow('"soon"')
     }
     expect(health()?.breaker).toBe('closed')
+  })
+
+  it('lets the next call decide when the deciding one told nothing of the level', async () => {
+    const states: string[] = []
+    const breaker = new Breaker({ failures: 1, pause: '10s', jitter: 0 }, (state) => states.push(state))
+    breaker.enter()?.failed(new Error('away'))
+    await clock.time.advance('10s')
+    breaker.enter()?.toldNothing()
+    expect(states).toEqual(['open', 'half-open'])
+    breaker.enter()?.succeeded()
+    expect(states).toEqual(['open', 'half-open', 'closed'])
   })
 
   it('may go by the share of failures instead', async () => {

@@ -82,6 +82,7 @@ export {
 export { checkOptions, checks, must, type OptionCheck, show } from './options.ts'
 export { type Activity, activityOf, type Watch } from './storage/activity.ts'
 export { groupsOf, PartialFailure } from './storage/batch.ts'
+export { type Bounds, bounded } from './storage/bounded.ts'
 export type { BusListener, BusNews, CacheBus } from './storage/bus.ts'
 export {
   type CacheStorage,
@@ -126,3 +127,4 @@ export { lifeMs } from './storage/life.ts'
 export { instantOf, OwnReadOptions } from './storage/read-instant.ts'
 export { after, type Cancel, now } from './time/clock.ts'
 export { type Duration, durationMs } from './time/duration.ts'
+export { Retry, type RetryParts } from './time/retry.ts'

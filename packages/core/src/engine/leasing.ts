@@ -60,15 +60,19 @@ export function leasingOf<T>(
   reporter: Reporter,
 ): Leasing<T> | undefined {
   if (lock === undefined) return undefined
-  const leases = requireLeases(storage)
+  const leases = requireLeases(storage, 'lock')
   return new Leasing<T>({ storage, leases, lock, reporter })
 }
 
-/** The leases of a storage. Throws ConfigurationError, which begins with `owner`, for one that keeps none. */
-export function requireLeases({ leases, name = 'the storage' }: CacheStorage, owner = ''): Leases {
+/** The leases of a storage. Throws ConfigurationError, which names the option (and whose it is), for one that keeps none. */
+export function requireLeases(
+  { leases, name = 'the storage' }: CacheStorage,
+  option: 'lock' | 'leader',
+  owner?: string,
+): Leases {
   if (leases !== undefined) return leases
   throw new ConfigurationError(
-    `${owner}lock needs a storage that can hold leases, and ${name} keeps no conditions; give another, or leave lock out`,
+    `${owner === undefined ? '' : `${owner}: `}${option} needs a storage that can hold leases, and ${name} keeps no conditions; give another, or leave ${option} out`,
   )
 }
 

@@ -1,11 +1,12 @@
 /** The gate every operation of a storage passes: refused when closed, counted while under way, bounded in time, its errors wrapped. */
 import { withDeadline } from '../concurrency/deadline.ts'
-import { attempt, isPromise, lastly, type MaybePromise } from '../concurrency/maybe-promise.ts'
+import { attempt, lastly, type MaybePromise } from '../concurrency/maybe-promise.ts'
 import { isAcacheError, StorageClosedError, StorageError, StorageTimeoutError } from '../errors.ts'
 import { describe, warn } from '../observe/report.ts'
 import type { Counters } from '../observe/stats.ts'
 import type { Activity } from './activity.ts'
 import { PartialFailure } from './batch.ts'
+import { bounded } from './bounded.ts'
 import { NoAnswer } from './no-answer.ts'
 
 /** What a gate knows of its storage. */
@@ -101,16 +102,8 @@ export class Gate {
     work: MaybePromise<T>,
     rounds: number,
   ): MaybePromise<T> {
-    if (!isPromise(work)) return work
-    const { name, counters } = this.#facts
-    const timeoutMs = this.#facts.timeoutMs * rounds
-    return withDeadline(work, {
-      timeoutMs,
-      expired: () => new StorageTimeoutError(timeoutMs, { operation, storage: name, key }),
-      late: () => {
-        counters.lateAnswers += 1
-      },
-    })
+    const { name: storage, timeoutMs, counters } = this.#facts
+    return bounded(work, { timeoutMs: timeoutMs * rounds, operation, storage, key, counters })
   }
 
   /** The error as it leaves: one of the library's. */

@@ -9,7 +9,8 @@ import { forgetOldest } from '../concurrency/forget-oldest.ts'
 import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { ConfigurationError, StorageClosedError } from '../errors.ts'
 import { show } from '../options.ts'
-import { after, now } from '../time/clock.ts'
+import { now } from '../time/clock.ts'
+import { Retry } from '../time/retry.ts'
 import { activityOf } from './activity.ts'
 import type { CacheStorage } from './contract.ts'
 import type { CacheEntry } from './entry.ts'
@@ -19,9 +20,6 @@ import { getMany, setMany } from './fallbacks.ts'
 const MARK_PREFIX = 'acache:tag:'
 /** How long a mark read from a storage that answers with promises is believed. */
 const MEMO_MS = 1000
-/** Pauses between attempts to set marks that the storage could not take. */
-const FIRST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 30_000
 /** How many marks are remembered per storage; the one read first is forgotten first. */
 const MAX_MEMO = 10_000
 
@@ -33,11 +31,15 @@ export class TagMarks {
   readonly #memo = new Map<string, { readonly mark: number; readonly readAt: number }>()
   /** Marks that the storage could not take. They count here, and are tried again. */
   readonly #owed = new Map<string, number>()
-  #pauseMs = FIRST_PAUSE_MS
-  #scheduled = false
+  readonly #retry: Retry
 
   constructor(home: CacheStorage) {
     this.#home = home
+    this.#retry = new Retry({
+      attempt: () => this.#makeUp(),
+      unfinished: () => this.#owed.size > 0,
+      track: (work) => activityOf(home).track(work),
+    })
   }
 
   /** True when a mark outdates the entry. */
@@ -86,7 +88,7 @@ export class TagMarks {
         this.highest = Math.max(this.highest, mark)
         for (const tag of tags) this.#owed.set(tag, mark)
         forgetOldest(this.#owed, MAX_MEMO)
-        this.#schedule()
+        this.#retry.later()
         throw error
       },
     )
@@ -103,16 +105,8 @@ export class TagMarks {
     })
   }
 
-  #schedule(): void {
-    if (this.#scheduled) return
-    this.#scheduled = true
-    after(this.#pauseMs, () => activityOf(this.#home).track(this.#makeUp()))
-    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2)
-  }
-
   /** Sets the marks that are owed, where no newer ones have been set meanwhile. */
   async #makeUp(): Promise<void> {
-    this.#scheduled = false
     const owed = [...this.#owed]
     try {
       const marks = await getMany(
@@ -122,11 +116,10 @@ export class TagMarks {
       await this.#write(
         new Map(owed.map(([tag, mark]) => [tag, Math.max(mark, markOf(marks.get(markKey(tag))))])),
       )
-      this.#pauseMs = FIRST_PAUSE_MS
     } catch (error) {
-      // Whoever marked has been told that the storage fails; when it is closed, nothing more can be done.
+      // When the storage is closed, nothing more can be done.
       if (error instanceof StorageClosedError) this.#owed.clear()
-      else this.#schedule()
+      throw error
     }
   }
 
@@ -164,8 +157,8 @@ export function tagMarksOf(storage: CacheStorage): TagMarks {
  * storage itself keeps them, and its own `get` still answers with them, until they are replaced or expire.
  *
  * One batch read and one batch write, however many entries there are. Other processes see it at once where they share
- * no mark yet, and within one second where they have read the tag's mark just before. Rejects when the storage fails; the mark counts in this
- * process then, and is set as soon as the storage is back.
+ * no mark yet, and within one second where they have read the tag's mark just before. Rejects when the storage fails; the
+ * mark counts in this process then, and is set as soon as the storage is back.
  */
 export function invalidateTags(storage: CacheStorage, tags: readonly string[] | string): MaybePromise<void> {
   const list = typeof tags === 'string' ? [tags] : Array.isArray(tags) ? [...tags] : undefined

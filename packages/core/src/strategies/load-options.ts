@@ -228,7 +228,7 @@ export function planOf(options: LoadOptions, traits: PlanTraits): Plan | undefin
 function lockOf({ lock = false, flightTimeout, cache }: LoadOptions, owner: string): LockPlan | undefined {
   if (lock === false) return undefined
   // A storage that is made at the first use is looked at then.
-  if (typeof cache === 'object') requireLeases(cache, `${owner}: `)
+  if (typeof cache === 'object') requireLeases(cache, 'lock', owner)
   const { lease = DEFAULT_LEASE, wait = flightTimeout ?? DEFAULT_FLIGHT_TIMEOUT } = lock === true ? {} : lock
   return {
     leaseMs: durationMs(lease, `${owner}: lock.lease`),

@@ -1,12 +1,12 @@
 /** A background value: its loader runs by a timetable, and callers are served from the cache. */
 
+import { requireLeases } from '../../engine/leasing.ts'
 import type { Plan } from '../../engine/plan.ts'
 import { ConfigurationError } from '../../errors.ts'
 import { compileKey } from '../../keys/template.ts'
 import { Reporter } from '../../observe/reporter.ts'
 import type { CacheStorage } from '../../storage/contract.ts'
 import { isFresh } from '../../storage/entry.ts'
-import type { Leases } from '../../storage/leases.ts'
 import { now } from '../../time/clock.ts'
 import { durationMs } from '../../time/duration.ts'
 import { decideByWindows } from '../decisions.ts'
@@ -91,7 +91,7 @@ export function registerLoader<T>(
       new Leadership({
         key: textKey,
         ...leader,
-        leases: () => leasesOf(storage(), owner),
+        leases: () => requireLeases(storage(), 'leader', owner),
         report: (error) => reporter.report(error, { operation: 'lead', key: textKey }),
       }),
   })
@@ -119,7 +119,7 @@ function leaderOf(
       `${owner}: leader needs cache, the storage that the processes share; give it, or leave leader out`,
     )
   }
-  if (typeof cache === 'object') leasesOf(cache, owner)
+  if (typeof cache === 'object') requireLeases(cache, 'leader', owner)
   const { lease, poll } = leader === true ? {} : (leader as LeaderOptions)
   const leaseMs =
     lease === undefined
@@ -128,13 +128,6 @@ function leaderOf(
   const pollMs =
     poll === undefined ? Math.min(leaseMs / 3, LONGEST_POLL_MS) : durationMs(poll, `${owner}: leader.poll`)
   return { leaseMs, pollMs }
-}
-
-function leasesOf({ leases, name = 'the storage' }: CacheStorage, owner: string): Leases {
-  if (leases !== undefined) return leases
-  throw new ConfigurationError(
-    `${owner}: leader needs a cache that can hold leases, and ${name} keeps no conditions; give another, or leave leader out`,
-  )
 }
 
 function planOf(
