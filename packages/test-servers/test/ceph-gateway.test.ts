@@ -46,10 +46,11 @@ describeWithCeph('startCephGateway', () => {
     await isGone(await child.receive())
   })
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('ends with a process that %s ends', async (signal) => {
+  // Signals that a process hears of are tested with a server that starts faster.
+  it('ends with a process that SIGKILL ends', async () => {
     await using child = await spawnScript<string, Started>(script)
     const started = await child.receive()
-    await child.kill(signal)
+    await child.kill('SIGKILL')
     await isGone(started)
   })
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Calls, type Driver, ObjectDriver, ObjectNames } from '@acache/core/driver'
 import { driverSuite, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
+import { OF_NAMES, OF_VALUES } from '@acache/test-servers/suite-groups'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
 import { GCSStore } from '../../src/gcs-store.ts'
@@ -23,9 +24,6 @@ export interface Combination {
   readonly only?: readonly StorageSuiteGroup[]
 }
 
-/** What depends on how values are kept. */
-const OF_VALUES: readonly StorageSuiteGroup[] = ['lifetimes', 'values', 'conditions', 'leases', 'batches']
-
 const KEYS = ['1f'.repeat(32)]
 
 export const plain: Combination = { name: 'plain', options: {}, types: 'all' }
@@ -40,6 +38,7 @@ export const combinations: readonly Combination[] = [
       prefix: '/app//..:*?[%41{{projectId}}/',
     },
     types: 'all',
+    only: OF_NAMES,
   },
   {
     name: 'encrypted and deduplicated',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Calls, type Driver, ObjectDriver, ObjectNames } from '@acache/core/driver'
 import { driverSuite, type StorageFeatures, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
+import { OF_VALUES } from '@acache/test-servers/suite-groups'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
 import { S3Cache, type S3CacheOptions, type S3Client } from '../../src/index.ts'
@@ -23,9 +24,6 @@ export interface Combination {
   readonly features?: Partial<StorageFeatures>
 }
 
-/** What depends on how values are kept. */
-const OF_VALUES: readonly StorageSuiteGroup[] = ['lifetimes', 'values', 'conditions', 'leases', 'batches']
-
 const KEYS = ['1f'.repeat(32)]
 
 const plain: Combination = { name: 'plain', options: {}, types: 'all' }
@@ -34,15 +32,16 @@ const plain: Combination = { name: 'plain', options: {}, types: 'all' }
 export const onServer: readonly Combination[] = [
   plain,
   {
-    name: 'compressed and sharded',
-    options: { compress: { algorithm: 'brotli', threshold: 0 }, shard: 2 },
+    name: 'sharded',
+    options: { shard: 2 },
     types: 'all',
+    only: ['batches', 'clear and entries'],
   },
   {
     name: 'encrypted and deduplicated',
     options: { encrypt: { keys: KEYS }, dedupeWrites: true },
     types: 'all',
-    only: OF_VALUES,
+    only: ['lifetimes', 'conditions'],
   },
 ]
 
@@ -56,10 +55,16 @@ export const onDouble: readonly Combination[] = [
     only: OF_VALUES,
   },
   {
+    name: 'compressed, encrypted and sharded',
+    options: { compress: { algorithm: 'brotli', threshold: 0 }, encrypt: { keys: KEYS }, shard: 2 },
+    types: 'all',
+    only: ['values', 'keys'],
+  },
+  {
     name: 'without conditional writes',
     options: { conditionalWrites: false },
     types: 'all',
-    only: OF_VALUES,
+    only: ['lifetimes', 'conditions', 'batches'],
     features: { conditions: false },
   },
 ]
