@@ -30,8 +30,9 @@ import {
   andThen as then,
 } from '@acache/core/driver'
 import { guardedLeases, guardedStorage } from './guarded-storage.ts'
-import { ChainLevel, type Found } from './level.ts'
+import { ChainLevel } from './level.ts'
 import type { LevelFacts } from './level-facts.ts'
+import type { Found } from './level-reads.ts'
 import { resolveLevels } from './levels.ts'
 import { type ListOptions, listEntries } from './listing.ts'
 import { News } from './news.ts'

@@ -1,7 +1,4 @@
-/**
- * A level at work. Its reads never fail, its writes may. What it could not delete it is not believed about, and what waits to be
- * written to it counts as there.
- */
+/** A level at work: what is read from it, written to it and deleted from it, what it owes and what waits for it. */
 import type { CacheEntry, CacheStorage, Duration } from '@acache/core'
 import {
   attempt,
@@ -9,13 +6,8 @@ import {
   capInstants,
   type ErrorReporter,
   fallbacks,
-  isFresh,
-  isPromise,
   lifeMs,
   type MaybePromise,
-  now,
-  OwnReadOptions,
-  type ReadOptions,
   type SetEntryOptions,
   StorageClosedError,
   StorageError,
@@ -28,12 +20,7 @@ import { copyVersion } from './copy-version.ts'
 import { believed, Debts } from './debts.ts'
 import { LevelCalls, LevelPaused } from './level-calls.ts'
 import type { LevelFacts, LevelParts } from './level-facts.ts'
-
-/** What a level answers to a read that failed or was late; it has been reported. */
-export const FAILED = Symbol('failed')
-
-/** What a read of a level found. */
-export type Found<T = CacheEntry | undefined> = T | typeof FAILED
+import { LevelReads } from './level-reads.ts'
 
 /** Runs work when it is the turn of these keys. */
 type TakeTurn = (keys: readonly string[], work: () => MaybePromise<void>) => MaybePromise<void>
@@ -48,6 +35,7 @@ export class ChainLevel {
   /** Whether the storage answers every call directly. */
   readonly sync: boolean
   readonly calls: LevelCalls
+  readonly reads: LevelReads
   /** Deletes that did not reach the storage. */
   readonly debts: Debts
   /** Writes that wait; absent for a level that is written through. */
@@ -56,9 +44,6 @@ export class ChainLevel {
   readonly promotions = new Map<string, Promise<unknown>>()
   readonly #deepest: boolean
   #keepsVersions = false
-  /** Of the reads of one caller, the last one: most reads in a row are one caller's. */
-  #readOptions: OwnReadOptions
-  #reader: ErrorReporter | undefined
 
   constructor(facts: LevelFacts, deepest: boolean, parts: LevelParts) {
     const { index, name, storage, cap, queue } = facts
@@ -73,7 +58,6 @@ export class ChainLevel {
     this.calls = new LevelCalls(facts, parts, () => {
       if (this.debts.size > 0) track(this.debts.settle())
     })
-    this.#readOptions = new OwnReadOptions(this.calls.ear(undefined).onError)
     this.debts = new Debts({
       makeUp: (keys) => this.#makeUp(keys, (owed, work) => order.run(owed, work)),
       track,
@@ -87,6 +71,7 @@ export class ChainLevel {
         dropped: (keys, why) => this.#dropped(keys, why),
       })
     }
+    this.reads = new LevelReads(this)
     counters.watchLevel(name, () => ({
       ...this.calls.health,
       owed: this.debts.size,
@@ -97,108 +82,6 @@ export class ChainLevel {
   /** Whether an entry keeps here the version it is written with; learned from the writes. */
   get keepsVersions(): boolean {
     return this.#keepsVersions
-  }
-
-  /** The entry here, at `at`, which is now. What is answered directly is not counted yet: it is for the caller to call `count`. */
-  ask(operation: string, key: string, caller: ErrorReporter | undefined, at: number): MaybePromise<Found> {
-    const { calls, debts } = this
-    const pending = this.behind?.pending(key)
-    if (pending !== undefined) return pending
-    const doubt = debts.doubt(key)
-    const options = this.#optionsOf(caller)
-    let found: MaybePromise<CacheEntry | undefined>
-    try {
-      options.at = at
-      found = calls.direct ? this.storage.getEntry(key, options) : this.#performGet(operation, key, options)
-      options.at = Number.NaN
-    } catch (error) {
-      options.at = Number.NaN
-      return this.#readFailed(operation, key, error, caller)
-    }
-    // A closure in this method would have each hit allocate what it sees.
-    return isPromise(found)
-      ? this.#askedLater(operation, key, caller, found, doubt, at)
-      : believed(found, doubt)
-  }
-
-  #performGet(operation: string, key: string, options: ReadOptions): MaybePromise<CacheEntry | undefined> {
-    return this.calls.perform(operation, key, () => this.storage.getEntry(key, options))
-  }
-
-  /** As `ask`, of a storage that answers later. */
-  #askedLater(
-    operation: string,
-    key: string,
-    caller: ErrorReporter | undefined,
-    found: Promise<CacheEntry | undefined>,
-    doubt: number,
-    startedAt: number,
-  ): Promise<Found> {
-    const { calls, debts } = this
-    const answer = calls.direct ? calls.bounded(operation, key, found) : found
-    return answer.then(
-      (given) => {
-        const entry = believed(given, Math.max(doubt, debts.doubt(key)))
-        const answeredAt = now()
-        this.count(key, entry, isHit(entry, answeredAt), answeredAt - startedAt)
-        return entry
-      },
-      (error) => this.#readFailed(operation, key, error, caller),
-    )
-  }
-
-  getEntry(operation: string, key: string, caller: ErrorReporter | undefined): MaybePromise<Found> {
-    const at = now()
-    const found = this.ask(operation, key, caller, at)
-    if (!isPromise(found)) this.count(key, found, isHit(found, at))
-    return found
-  }
-
-  getManyEntries(
-    operation: string,
-    keys: readonly string[],
-    caller: ErrorReporter | undefined,
-  ): MaybePromise<Found<Map<string, CacheEntry>>> {
-    const { calls, debts } = this
-    const startedAt = this.sync ? 0 : now()
-    const doubts = debts.none ? undefined : new Map(keys.map((key) => [key, debts.doubt(key)]))
-    return attempt(
-      () => {
-        const found = calls.perform(operation, undefined, () =>
-          fallbacks.getManyEntries(this.storage, keys, calls.ear(caller)),
-        )
-        const latencyMs = () => (isPromise(found) ? now() - startedAt : undefined)
-        return then(found, (given) => {
-          let durationMs = latencyMs()
-          const entries = new Map<string, CacheEntry>()
-          for (const key of keys) {
-            const doubt = Math.max(doubts?.get(key) ?? Number.NEGATIVE_INFINITY, debts.doubt(key))
-            const entry = this.behind?.pending(key) ?? believed(given.get(key), doubt)
-            if (entry !== undefined) entries.set(key, entry)
-            this.count(key, entry, isHit(entry), durationMs)
-            // One request, one measurement.
-            durationMs = undefined
-          }
-          return entries
-        })
-      },
-      (error) => this.#readFailed(operation, keys, error, caller),
-    )
-  }
-
-  /** Whether the storage has a fresh value; false when it fails, which is reported. */
-  exists(key: string): MaybePromise<boolean> {
-    const pending = this.behind?.pending(key)
-    if (pending !== undefined) return isFresh(pending)
-    // What is known of a key alone does not tell whether it is from before a delete.
-    if (!this.debts.none) return then(this.getEntry('exists', key, undefined), isHit)
-    return attempt(
-      () => this.calls.perform('exists', key, () => this.storage.exists(key)),
-      (error) => {
-        this.calls.reportTried('exists', key, error)
-        return false
-      },
-    )
   }
 
   /** Writes an entry whose life is capped here. Answers the version written, or false when the condition refused it. */
@@ -269,7 +152,7 @@ export class ChainLevel {
     )
   }
 
-  /** Brings the storage up to date with what is owed to it, or waits for it, under a key that it is to decide about. Fails when it does. */
+  /** Brings the storage up to date under a key that it is to decide about: with what it owes, and what waits for it. Fails when it does. */
   settle(key: string): MaybePromise<unknown> {
     return then(this.behind?.flush(key), () =>
       this.debts.owes(key) ? this.#makeUp([key], (_, work) => work()) : undefined,
@@ -304,23 +187,9 @@ export class ChainLevel {
     return { ...entry, version: copyVersion(entry, this.index, entry.version) }
   }
 
-  #optionsOf(caller: ErrorReporter | undefined): OwnReadOptions {
-    if (this.#reader !== caller) {
-      this.#reader = caller
-      this.#readOptions = new OwnReadOptions(this.calls.ear(caller).onError)
-    }
-    return this.#readOptions
-  }
-
-  /** Counts what a read found; a failure has been counted already. */
-  count(key: string, found: Found, hit: boolean, durationMs?: number | undefined): void {
-    if (found !== FAILED)
-      this.calls.count(key, hit ? 'hit' : found === undefined ? 'miss' : 'stale', durationMs)
-  }
-
   /**
-   * Deletes what the storage has under keys that are still owed, but for entries that are newer than the deletes. The turns of the keys are taken for
-   * the deletes alone: a level that does not answer holds nobody up.
+   * Deletes what the storage has under keys that are still owed, but for entries that are newer than the deletes. The
+   * turns of the keys are taken for the deletes alone: a level that does not answer holds nobody up.
    */
   #makeUp(keys: readonly string[], takeTurn: TakeTurn): MaybePromise<void> {
     const { calls, debts, storage } = this
@@ -375,22 +244,4 @@ export class ChainLevel {
     const { name: storage } = this
     this.calls.report(operation, undefined, new StorageError(`${storage}: ${what}`, { operation, storage }))
   }
-
-  #readFailed(
-    operation: string,
-    keys: string | readonly string[],
-    error: unknown,
-    caller: ErrorReporter | undefined,
-  ): typeof FAILED {
-    const { calls } = this
-    const key = typeof keys === 'string' ? keys : undefined
-    calls.reportTried(operation, key, error, caller)
-    calls.failed(typeof keys === 'string' ? [keys] : keys, error)
-    return FAILED
-  }
-}
-
-/** Whether a level has answered with a fresh entry. */
-export function isHit(found: Found, at: number = now()): found is CacheEntry {
-  return found !== undefined && found !== FAILED && isFresh(found, at)
 }

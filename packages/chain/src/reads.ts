@@ -10,7 +10,8 @@ import {
 } from '@acache/core/driver'
 import type { ChainParts } from './chain-parts.ts'
 
-import { type ChainLevel, FAILED, type Found, isHit } from './level.ts'
+import type { ChainLevel } from './level.ts'
+import { FAILED, type Found, isHit } from './level-reads.ts'
 import { type Copy, promote } from './promotion.ts'
 import { type LevelAnswer, Search } from './search.ts'
 
@@ -28,14 +29,14 @@ export class Reads {
 
   /** Asks the nearest level: the whole read when `isNear` says so, else the begin of `getEntry`. */
   ask(operation: string, key: string, caller: ErrorReporter | undefined, at: number): MaybePromise<Found> {
-    return this.#parts.nearest.ask(operation, key, caller, at)
+    return this.#parts.nearest.reads.ask(operation, key, caller, at)
   }
 
   /** True when the nearest level has answered directly, with an entry that is fresh at `at`. */
   isNear(key: string, found: MaybePromise<Found>, at: number): found is CacheEntry {
     if (isPromise(found) || !isHit(found, at)) return false
     this.#parts.counters.hits += 1
-    this.#parts.nearest.count(key, found, true)
+    this.#parts.nearest.reads.count(key, found, true)
     return true
   }
 
@@ -46,7 +47,7 @@ export class Reads {
     caller: ErrorReporter | undefined,
     found: MaybePromise<Found>,
   ): MaybePromise<CacheEntry | undefined> {
-    if (!isPromise(found)) this.#parts.nearest.count(key, found, false)
+    if (!isPromise(found)) this.#parts.nearest.reads.count(key, found, false)
     const search = new Search(operation, [key], caller)
     return then(this.#run(search, askOne, then(found, answerOf(key))), (entries) => entries.get(key))
   }
@@ -70,7 +71,7 @@ export class Reads {
   #existsFrom(index: number, key: string): MaybePromise<boolean> {
     const level = this.#parts.levels[index]
     if (level === undefined) return false
-    return then(level.exists(key), (there) => there || this.#existsFrom(index + 1, key))
+    return then(level.reads.exists(key), (there) => there || this.#existsFrom(index + 1, key))
   }
 
   #run(search: Search, ask: Ask, first: MaybePromise<LevelAnswer>): MaybePromise<Map<string, CacheEntry>> {
@@ -132,10 +133,11 @@ export class Reads {
 
 const askOne: Ask = (level, { operation, keys, caller }) => {
   const [key = ''] = keys
-  return then(level.getEntry(operation, key, caller), answerOf(key))
+  return then(level.reads.getEntry(operation, key, caller), answerOf(key))
 }
 
-const askMany: Ask = (level, { operation, wanted, caller }) => level.getManyEntries(operation, wanted, caller)
+const askMany: Ask = (level, { operation, wanted, caller }) =>
+  level.reads.getManyEntries(operation, wanted, caller)
 
 function answerOf(key: string): (found: Found) => LevelAnswer {
   return (found) => (found === FAILED ? FAILED : found === undefined ? NOTHING : new Map([[key, found]]))

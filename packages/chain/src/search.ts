@@ -1,7 +1,8 @@
 /** One read of some keys on its way down the levels: what was found so far, and what is still wanted. */
 import type { CacheEntry } from '@acache/core'
 import { type ErrorReporter, isFresh, type Watch } from '@acache/core/driver'
-import { type ChainLevel, FAILED, type Found } from './level.ts'
+import type { ChainLevel } from './level.ts'
+import { FAILED, type Found } from './level-reads.ts'
 import type { Copy } from './promotion.ts'
 
 /** The entries that a level has, by key. */

@@ -24,7 +24,8 @@ import {
 } from '@acache/core/driver'
 import type { ChainParts } from './chain-parts.ts'
 import { copyFacts, copyVersion } from './copy-version.ts'
-import { type ChainLevel, FAILED } from './level.ts'
+import type { ChainLevel } from './level.ts'
+import { FAILED } from './level-reads.ts'
 import {
   type Batch,
   inTurn,
@@ -201,7 +202,7 @@ export class Writes {
     if (known === false) return undefined
     if (known !== undefined) return { ...condition, ifVersion: known }
     const holder = facts.level === undefined ? undefined : levels[facts.level]
-    return then(holder?.getEntry('getEntry', key, undefined), (copy) => {
+    return then(holder?.reads.getEntry('getEntry', key, undefined), (copy) => {
       // A level that fails, or has lost its copy, does not speak against the write; another copy there does.
       const replaced = copy !== undefined && copy !== FAILED && holder?.asOfChain(copy).version !== ifVersion
       if (replaced) return undefined
