@@ -138,10 +138,10 @@ describe('a process whose way to Redis is blocked', () => {
     expect(await answer).toEqual([successor.value])
     await proxy.restore()
     expect(await late).toEqual([old.value])
-    expect(fleet.eventsOf('wrote', key)).toMatchObject([
-      { value: successor.value, kept: true },
-      { value: old.value, kept: false },
-    ])
+    const [first, ...later] = fleet.eventsOf('wrote', key)
+    expect(first).toMatchObject({ value: successor.value, kept: true })
+    // On a busy machine it may find out by itself that its lease has run out, and not even try.
+    for (const write of later) expect(write).toMatchObject({ value: old.value, kept: false })
     for (const member of fleet.members) expect(await member.ask('get', { key })).toEqual([successor.value])
   })
 })
