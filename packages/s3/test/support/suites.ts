@@ -55,10 +55,10 @@ export const onDouble: readonly Combination[] = [
     only: OF_VALUES,
   },
   {
-    name: 'compressed, encrypted and sharded',
-    options: { compress: { algorithm: 'brotli', threshold: 0 }, encrypt: { keys: KEYS }, shard: 2 },
+    name: 'compressed and encrypted',
+    options: { compress: { algorithm: 'brotli', threshold: 0 }, encrypt: { keys: KEYS } },
     types: 'all',
-    only: ['values', 'keys'],
+    only: ['values'],
   },
   {
     name: 'without conditional writes',
