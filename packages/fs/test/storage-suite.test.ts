@@ -1,5 +1,4 @@
-import { type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
-import { OF_NAMES, OF_VALUES } from '@acache/test-servers/suite-groups'
+import { OF_NAMES, OF_VALUES, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
 import { describe, it } from '@jest/globals'
 import { LocalFileCache, type LocalFileCacheOptions } from '../src/index.ts'
 import { newFolder } from './support/scratch.ts'

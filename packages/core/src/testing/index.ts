@@ -41,6 +41,8 @@ export {
 } from './memory-driver.ts'
 export { assertSame, isSame } from './same.ts'
 export {
+  OF_NAMES,
+  OF_VALUES,
   type StorageFeatures,
   type StorageSuiteGroup,
   type StorageSuiteOptions,

@@ -71,14 +71,26 @@ const groups = {
 /** A group of tests. */
 export type StorageSuiteGroup = keyof typeof groups
 
+/** What depends on how values are kept: compressed, encrypted, in another format, deduplicated. */
+export const OF_VALUES: readonly StorageSuiteGroup[] = [
+  'lifetimes',
+  'values',
+  'conditions',
+  'leases',
+  'batches',
+]
+
+/** What depends on the names that entries have in the backend: prefixes, shards. */
+export const OF_NAMES: readonly StorageSuiteGroup[] = ['keys', 'batches', 'clear and entries']
+
 /** How a storage is tested. */
 export interface StorageSuiteOptions {
   /** Called once for each test. */
   create(): MaybePromise<StorageUnderTest>
   readonly features: StorageFeatures
   /**
-   * The groups of tests to run. Default: all. For a storage that has passed them all, and that is tested again with options that
-   * change how values are kept, over a backend whose requests take long.
+   * The groups of tests to run. Default: all. For a storage that has passed them all, and that is tested again with options
+   * that change a part of what it does: OF_VALUES or OF_NAMES, over a backend whose requests take long perhaps less.
    */
   readonly only?: readonly StorageSuiteGroup[] | undefined
   /** Default: the globals `describe` and `it`. */

@@ -4,7 +4,13 @@ import { ObjectCache, type ObjectCacheOptions } from '../../src/objects/object-c
 import { ObjectDriver } from '../../src/objects/object-driver.ts'
 import { ObjectNames } from '../../src/objects/object-names.ts'
 import { driverSuite } from '../../src/testing/driver-suite.ts'
-import { type StorageFeatures, storageSuite } from '../../src/testing/storage-suite.ts'
+import {
+  OF_NAMES,
+  OF_VALUES,
+  type StorageFeatures,
+  type StorageSuiteGroup,
+  storageSuite,
+} from '../../src/testing/storage-suite.ts'
 import { type MemoryStoreOptions, memoryObjectStore, verdict } from './memory-object-store.ts'
 
 for (const conditionalDeletes of [true, false]) {
@@ -38,17 +44,36 @@ const KEYS = [Buffer.alloc(32, 7)]
 const ALL: StorageFeatures = { types: 'all', shared: true, prefixes: true }
 const JSON_ONLY: StorageFeatures = { ...ALL, types: 'json' }
 
-const variants: readonly (readonly [string, StorageFeatures, ObjectCacheOptions, MemoryStoreOptions?])[] = [
-  ['plain', ALL, {}],
-  ['sharded', ALL, { shard: 2 }],
-  ['an awkward prefix', ALL, { prefix: '/app//..:*?[%41/' }],
-  ['compressed, encrypted and deduped', ALL, { compress: true, encrypt: { keys: KEYS }, dedupeWrites: true }],
-  ['json, compressed and deduped', JSON_ONLY, { serializer: 'json', compress: true, dedupeWrites: true }],
-  ['without conditional deletes', ALL, {}, { conditionalDeletes: false }],
-  ['without conditional writes', { ...ALL, conditions: false }, { conditionalWrites: false }],
+/** A storage to test, and with which parts of the suite; undefined: with all. */
+type Variant = readonly [
+  name: string,
+  features: StorageFeatures,
+  only: readonly StorageSuiteGroup[] | undefined,
+  options: ObjectCacheOptions,
+  store?: MemoryStoreOptions,
 ]
 
-for (const [name, features, options, storeOptions] of variants) {
+const variants: readonly Variant[] = [
+  ['plain', ALL, undefined, {}],
+  ['sharded', ALL, OF_NAMES, { shard: 2 }],
+  ['an awkward prefix', ALL, OF_NAMES, { prefix: '/app//..:*?[%41/' }],
+  [
+    'compressed, encrypted and deduped',
+    ALL,
+    OF_VALUES,
+    { compress: true, encrypt: { keys: KEYS }, dedupeWrites: true },
+  ],
+  [
+    'json, compressed and deduped',
+    JSON_ONLY,
+    OF_VALUES,
+    { serializer: 'json', compress: true, dedupeWrites: true },
+  ],
+  ['without conditional deletes', ALL, undefined, {}, { conditionalDeletes: false }],
+  ['without conditional writes', { ...ALL, conditions: false }, undefined, { conditionalWrites: false }],
+]
+
+for (const [name, features, only, options, storeOptions] of variants) {
   storageSuite(`ObjectCache, ${name}`, {
     create() {
       const objects: MemoryStoreOptions['objects'] = new Map()
@@ -68,5 +93,6 @@ for (const [name, features, options, storeOptions] of variants) {
       }
     },
     features,
+    only,
   })
 }

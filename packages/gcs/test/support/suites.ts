@@ -1,8 +1,7 @@
 /** The conformance suites over a bucket, in the combinations of options that change what is stored. */
 import { randomUUID } from 'node:crypto'
 import { Calls, type Driver, ObjectDriver, ObjectNames } from '@acache/core/driver'
-import { driverSuite, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
-import { OF_NAMES, OF_VALUES } from '@acache/test-servers/suite-groups'
+import { driverSuite, OF_NAMES, OF_VALUES, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
 import { GCSStore } from '../../src/gcs-store.ts'

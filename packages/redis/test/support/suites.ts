@@ -1,7 +1,6 @@
 /** The conformance suites over a client, in the combinations of options that change what is stored. */
 import { randomUUID } from 'node:crypto'
-import { driverSuite, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
-import { OF_VALUES } from '@acache/test-servers/suite-groups'
+import { driverSuite, OF_VALUES, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
 import { RedisCache, type RedisCacheOptions } from '../../src/index.ts'
 import { RedisDriver } from '../../src/redis-driver.ts'
 import type { ClientOptions, TestClient } from './releases.ts'

@@ -1,8 +1,13 @@
 /** The conformance suites over a server, in the combinations of options that change what is stored. */
 import { randomUUID } from 'node:crypto'
 import { Calls, type Driver, ObjectDriver, ObjectNames } from '@acache/core/driver'
-import { driverSuite, type StorageFeatures, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
-import { OF_VALUES } from '@acache/test-servers/suite-groups'
+import {
+  driverSuite,
+  OF_VALUES,
+  type StorageFeatures,
+  type StorageSuiteGroup,
+  storageSuite,
+} from '@acache/core/testing'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
 import { S3Cache, type S3CacheOptions, type S3Client } from '../../src/index.ts'
