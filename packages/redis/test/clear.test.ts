@@ -1,29 +1,19 @@
-import { type RedisServer, startRedis } from '@acache/test-servers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { Redis } from 'ioredis'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { RedisCache } from '../src/index.ts'
 import { commandsDuring } from './support/monitor.ts'
 import { openCache } from './support/open-cache.ts'
+import { useOwnServer } from './support/own-server.ts'
 import { releases, type TestClient } from './support/releases.ts'
 
-let server: RedisServer
-let admin: Redis
-beforeAll(async () => {
-  server = await startRedis()
-  admin = new Redis(server.url)
-})
-afterAll(async () => {
-  admin.disconnect()
-  await server.stop()
-})
+const own = useOwnServer()
 
 describe.each(releases)('clear and entries, $name', (release) => {
   let client: TestClient
   let prefixed: TestClient
   beforeEach(async () => {
-    await admin.flushall()
-    client = release.single(server.url)
-    prefixed = release.single(server.url, { keyPrefix: 'app*:' })
+    await own.admin.flushall()
+    client = release.single(own.server.url)
+    prefixed = release.single(own.server.url, { keyPrefix: 'app*:' })
     await Promise.all([client.call('ping'), prefixed.call('ping')])
   })
   afterEach(() => {
@@ -41,7 +31,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
     'a prefix that looks like a pattern is no pattern: %j',
     async (prefix) => {
       const foreign = ['abx:k', 'a*b:k', '^b:k', 'x:k', 'x'].sort()
-      await admin.mset(foreign.flatMap((key) => [key, 'foreign']))
+      await own.admin.mset(foreign.flatMap((key) => [key, 'foreign']))
       const cache = openCache(client, { prefix })
       await cache.setMany([
         ['k', 1],
@@ -50,7 +40,7 @@ describe.each(releases)('clear and entries, $name', (release) => {
       ])
       expect(await found(cache)).toEqual(['k', 'l', '\ude00'])
       await cache.clear()
-      expect((await admin.keys('*')).sort()).toEqual(foreign)
+      expect((await own.admin.keys('*')).sort()).toEqual(foreign)
     },
   )
 
@@ -60,32 +50,32 @@ describe.each(releases)('clear and entries, $name', (release) => {
       ['k', 1],
       ['l', 2],
     ])
-    await admin.mset('p:k', 'other', 'appx:p:k', 'other', 'app*:q:k', 'other')
-    expect(await admin.exists('app*:p:k', 'app*:p:l')).toBe(2)
+    await own.admin.mset('p:k', 'other', 'appx:p:k', 'other', 'app*:q:k', 'other')
+    expect(await own.admin.exists('app*:p:k', 'app*:p:l')).toBe(2)
     expect(await found(cache)).toEqual(['k', 'l'])
     await cache.clear()
-    expect((await admin.keys('*')).sort()).toEqual(['app*:q:k', 'appx:p:k', 'p:k'])
+    expect((await own.admin.keys('*')).sort()).toEqual(['app*:q:k', 'appx:p:k', 'p:k'])
   })
 
   it('an empty prefix needs consent, and then means every key under the keyPrefix of the client', async () => {
     const cache = openCache(prefixed)
     await cache.set('k', 1)
-    await admin.set('other', '1')
+    await own.admin.set('other', '1')
     await expect(cache.clear()).rejects.toThrow('clear({ everything: true })')
-    expect(await admin.exists('app*:k')).toBe(1)
+    expect(await own.admin.exists('app*:k')).toBe(1)
     await cache.clear({ everything: true })
-    expect(await admin.keys('*')).toEqual(['other'])
+    expect(await own.admin.keys('*')).toEqual(['other'])
   })
 
   it('many keys beside many foreign ones go in batches, without KEYS and FLUSHDB', async () => {
     const cache = openCache(client, { prefix: 'p:' })
     const others = Array.from({ length: 3000 }, (_, n) => [`q:${n}`, '1']).flat()
-    await admin.mset(others)
+    await own.admin.mset(others)
     await cache.setMany(Array.from({ length: 2500 }, (_, n) => [`${n}`, n] as const))
-    const arrived = await commandsDuring(server.url, () => cache.clear())
+    const arrived = await commandsDuring(own.server.url, () => cache.clear())
     expect(new Set(arrived.map(([name]) => name))).toEqual(new Set(['scan', 'unlink']))
     expect(Math.max(...arrived.map((command) => command.length))).toBeLessThanOrEqual(1001)
-    expect(await admin.dbsize()).toBe(3000)
+    expect(await own.admin.dbsize()).toBe(3000)
   })
 
   it('two storages with different prefixes do not see each other', async () => {

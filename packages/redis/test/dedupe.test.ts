@@ -1,29 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { manualTime } from '@acache/core/testing'
-import { type RedisServer, startRedis } from '@acache/test-servers'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { Redis } from 'ioredis'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { RedisCacheOptions } from '../src/index.ts'
 import { openCache } from './support/open-cache.ts'
+import { useOwnServer } from './support/own-server.ts'
 
 const BODY_BYTES = 200_000
 
-let server: RedisServer
-let client: Redis
-beforeAll(async () => {
-  server = await startRedis()
-  client = new Redis(server.url)
-})
-afterAll(async () => {
-  client.disconnect()
-  await server.stop()
-})
-beforeEach(() => client.flushall())
+const own = useOwnServer()
+beforeEach(() => own.admin.flushall())
 
 /** Bytes that the server received and sent while `work` ran. */
 async function bytesDuring(work: () => unknown): Promise<number> {
   const total = async () => {
-    const info = await client.info('stats')
+    const info = await own.admin.info('stats')
     return [...info.matchAll(/total_net_(?:input|output)_bytes:(\d+)/g)].reduce(
       (sum, [, n]) => sum + Number(n),
       0,
@@ -43,7 +33,7 @@ const formats: readonly (readonly [string, RedisCacheOptions])[] = [
 ]
 
 describe.each(formats)('dedupeWrites, %s', (_, options) => {
-  const open = () => openCache(client, { prefix: 'p:', dedupeWrites: true, ...options })
+  const open = () => openCache(own.admin, { prefix: 'p:', dedupeWrites: true, ...options })
 
   it('an unchanged value moves no body, and gets its new instants', async () => {
     using time = manualTime()
@@ -62,7 +52,7 @@ describe.each(formats)('dedupeWrites, %s', (_, options) => {
     await time.advance('45s')
     expect(await first.getEntry('k')).toMatchObject(entry)
     expect(await first.get('k')).toBe(value)
-    const pttl = await client.pttl('p:k')
+    const pttl = await own.admin.pttl('p:k')
     expect(pttl).toBeGreaterThan(60_000)
     expect(pttl).toBeLessThanOrEqual(90_000)
   })
@@ -71,10 +61,10 @@ describe.each(formats)('dedupeWrites, %s', (_, options) => {
     const cache = open()
     await cache.set('k', 'v', '1m')
     await cache.set('k', 'v')
-    expect(await client.pttl('p:k')).toBe(-1)
+    expect(await own.admin.pttl('p:k')).toBe(-1)
     expect((await cache.getEntry('k'))?.expiresAt).toBe(Number.POSITIVE_INFINITY)
     await cache.set('k', 'v', '1m')
-    expect(await client.pttl('p:k')).toBeGreaterThan(0)
+    expect(await own.admin.pttl('p:k')).toBeGreaterThan(0)
     expect(await cache.get('k')).toBe('v')
   })
 
@@ -102,7 +92,7 @@ describe.each(formats)('dedupeWrites, %s', (_, options) => {
   it('a value that expired in the meantime is written anew', async () => {
     const cache = open()
     await cache.set('k', 'v', '1m')
-    await client.unlink('p:k')
+    await own.admin.unlink('p:k')
     await cache.set('k', 'v', '1m')
     expect(await cache.get('k')).toBe('v')
   })

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StorageError } from '@acache/core'
-import { eventually, type RedisServer, startRedis, startRedisCluster } from '@acache/test-servers'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { eventually, startRedisCluster } from '@acache/test-servers'
+import { describe, expect, it } from '@jest/globals'
 import { Cluster, type ClusterOptions, Redis } from 'ioredis'
 import type { RedisClient } from '../src/client.ts'
 import { RedisDriver } from '../src/redis-driver.ts'
 import { errorOf } from './support/error-of.ts'
 import { openCache } from './support/open-cache.ts'
+import { useOwnServer } from './support/own-server.ts'
 
 const README = readFileSync(join(__dirname, '../README.md'), 'utf8')
 const RULES = /ACL SETUSER cache on >secret (.*)/.exec(README)?.[1]?.split(' ') ?? []
@@ -26,16 +27,7 @@ function rightsOf(heading: RegExp): Map<string, string[]> {
   )
 }
 
-let server: RedisServer
-let admin: Redis
-beforeAll(async () => {
-  server = await startRedis()
-  admin = new Redis(server.url)
-})
-afterAll(async () => {
-  admin.disconnect()
-  await server.stop()
-})
+const own = useOwnServer()
 
 const USER = { username: 'cache', password: 'secret' }
 
@@ -68,9 +60,9 @@ async function everything(client: RedisClient): Promise<void> {
 
 describe('a user with the rights of the README', () => {
   const asUser = async (rules: readonly string[], work: (client: Redis) => Promise<void>) => {
-    await grant(admin, rules)
-    await Promise.all([admin.script('FLUSH'), admin.flushdb()])
-    const client = new Redis(server.port, '127.0.0.1', { ...USER, enableReadyCheck: false })
+    await grant(own.admin, rules)
+    await Promise.all([own.admin.script('FLUSH'), own.admin.flushdb()])
+    const client = new Redis(own.server.port, '127.0.0.1', { ...USER, enableReadyCheck: false })
     client.on('error', () => undefined)
     try {
       await work(client)
@@ -120,9 +112,9 @@ describe('what ioredis needs beside', () => {
 
   it('for its ready check, and for a db', async () => {
     const rules = [...RULES, ...rightsFor(/ready check/), ...rightsFor(/`db`/)]
-    await grant(admin, rules)
-    await admin.script('FLUSH')
-    const client = new Redis(server.port, '127.0.0.1', { ...USER, db: 1 })
+    await grant(own.admin, rules)
+    await own.admin.script('FLUSH')
+    const client = new Redis(own.server.port, '127.0.0.1', { ...USER, db: 1 })
     try {
       await everything(client)
     } finally {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { ConfigurationError } from '@acache/core'
-import { eventually, type RedisServer, spawnScript, startRedis } from '@acache/test-servers'
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { eventually, spawnScript } from '@acache/test-servers'
+import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import * as ioredis6 from 'ioredis'
 import { Redis } from 'ioredis'
 import * as ioredis5 from 'ioredis5'
@@ -16,6 +16,7 @@ import {
 } from '../../src/index.ts'
 import { BEGIN, busEar, listeningBus } from '../support/bus-ear.ts'
 import { commandsDuring } from '../support/monitor.ts'
+import { useOwnServer } from '../support/own-server.ts'
 import { releases, type TestClient } from '../support/releases.ts'
 
 // Compiling is the test: the real classes of every release fit the structural types.
@@ -30,16 +31,7 @@ const clusters: readonly { readonly prototype: RedisBusCluster }[] = [
   ioredisOldest.Cluster,
 ]
 
-let server: RedisServer
-let admin: Redis
-beforeAll(async () => {
-  server = await startRedis()
-  admin = new Redis(server.url)
-})
-afterAll(async () => {
-  admin.disconnect()
-  await server.stop()
-})
+const own = useOwnServer()
 
 const open: { readonly bus: RedisBus; readonly client: { disconnect(): void } }[] = []
 afterEach(async () => {
@@ -50,7 +42,7 @@ type Options = Omit<RedisBusOptions, 'client'>
 
 /** A process as far as the bus is concerned: a client, a bus, and an ear that hears already. */
 async function process(options: Options = {}, given?: TestClient) {
-  const client = (given ?? new Redis(server.url)) as RedisBusClient & { disconnect(): void }
+  const client = (given ?? new Redis(own.server.url)) as RedisBusClient & { disconnect(): void }
   const listening = await listeningBus({ client, ...options })
   open.push({ bus: listening.bus, client })
   return listening
@@ -58,8 +50,8 @@ async function process(options: Options = {}, given?: TestClient) {
 
 describe.each(releases)('RedisBus, $name', (release) => {
   it('tells other processes, in order, and not itself', async () => {
-    const a = await process({}, release.single(server.url))
-    const b = await process({}, release.single(server.url, { keyPrefix: 'ignored:' }))
+    const a = await process({}, release.single(own.server.url))
+    const b = await process({}, release.single(own.server.url, { keyPrefix: 'ignored:' }))
     a.bus.publish({ keys: ['1', '\ud800', 'é"'] })
     await a.bus.flush()
     a.bus.publish({ keys: undefined })
@@ -96,7 +88,7 @@ describe('RedisBus', () => {
 
   it('sends one PUBLISH for all that was published in one turn', async () => {
     const { bus } = await process()
-    const arrived = await commandsDuring(server.url, async () => {
+    const arrived = await commandsDuring(own.server.url, async () => {
       for (let n = 0; n < 100; n += 1) bus.publish({ keys: [`${n}`] })
       await bus.flush()
     })
@@ -121,13 +113,13 @@ describe('RedisBus', () => {
 
   it('connects when somebody listens, and no longer than that', async () => {
     const count = async () => {
-      const clients = String(await admin.call('client', 'list', 'type', 'pubsub'))
+      const clients = String(await own.admin.call('client', 'list', 'type', 'pubsub'))
       return clients.split('\n').filter((line) => line.includes('id=')).length
     }
     const counts = (wanted: number) =>
       eventually(`${wanted} connections`, async () => (await count()) === wanted || undefined)
     await counts(0)
-    const client = new Redis(server.url)
+    const client = new Redis(own.server.url)
     const bus = new RedisBus({ client })
     open.push({ bus, client })
     bus.publish({ keys: ['k'] })
@@ -153,12 +145,12 @@ describe('RedisBus', () => {
   })
 
   it('closes its own connections and no other, and leaves no listener at the client', async () => {
-    const client = new Redis(server.url)
+    const client = new Redis(own.server.url)
     await client.ping()
     const listeners = () => client.eventNames().map((name) => [name, client.listenerCount(name)])
     const before = listeners()
     const ids = async () =>
-      String(await admin.client('LIST'))
+      String(await own.admin.client('LIST'))
         .match(/\bid=\d+/g)
         ?.sort()
     const connections = await ids()
@@ -186,7 +178,7 @@ describe('RedisBus', () => {
     async (mode) => {
       for (const close of ['close', 'leave open']) {
         const program = new URL('../processes/bus-user.ts', import.meta.url)
-        await using script = await spawnScript(program, { args: [server.url, mode, close] })
+        await using script = await spawnScript(program, { args: [own.server.url, mode, close] })
         expect(await script.receive()).toBe('listening')
         expect(await script.ended()).toEqual({ code: 0, signal: null })
       }
@@ -196,7 +188,7 @@ describe('RedisBus', () => {
 
 describe('messages that are of no use', () => {
   const nonsense = async (channel: string, count = 1) => {
-    for (let n = 0; n < count; n += 1) await admin.publish(channel, 'nonsense')
+    for (let n = 0; n < count; n += 1) await own.admin.publish(channel, 'nonsense')
   }
 
   it('are reported, and ignored', async () => {
@@ -248,7 +240,7 @@ describe('messages that are of no use', () => {
 
   it('of a later release are a gap', async () => {
     const b = await process({ channel: 'c' })
-    await admin.publish('c', '{"v":2}')
+    await own.admin.publish('c', '{"v":2}')
     await b.hears('gap a message of the bus has version 2; this release reads 1')
   })
 })
@@ -256,7 +248,7 @@ describe('messages that are of no use', () => {
 describe('a missing message', () => {
   const form = new MessageForm('g', undefined)
   const say = (sequence: number, key: string) =>
-    admin.publish('g', form.encode({ sender: 'x', sequence, keys: [key] }))
+    own.admin.publish('g', form.encode({ sender: 'x', sequence, keys: [key] }))
 
   it('is a gap, and one that comes again or late is ignored', async () => {
     const b = await process({ channel: 'g' })

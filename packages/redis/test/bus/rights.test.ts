@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { manualTime } from '@acache/core/testing'
-import { eventually, type RedisServer, startRedis } from '@acache/test-servers'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { eventually } from '@acache/test-servers'
+import { describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisBus } from '../../src/index.ts'
 import { busEar } from '../support/bus-ear.ts'
+import { useOwnServer } from '../support/own-server.ts'
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8')
 
-let server: RedisServer
-let admin: Redis
-beforeAll(async () => {
-  server = await startRedis()
-  admin = new Redis(server.url)
-})
-afterAll(async () => {
-  admin.disconnect()
-  await server.stop()
-})
+const own = useOwnServer()
 
 describe.each(['publishing', 'tracking'])('a user with the rights of the README for a bus, %s', (user) => {
   const rules = new RegExp(`ACL SETUSER ${user} on >secret (.*)`).exec(README)?.[1]?.split(' ') ?? []
@@ -26,10 +18,10 @@ describe.each(['publishing', 'tracking'])('a user with the rights of the README 
   /** What a bus reports that listens, publishes, and is pinged; the first failure ends it. */
   const failures = async (given: readonly string[]) => {
     using time = manualTime()
-    await admin.config('RESETSTAT')
-    await admin.call('ACL', 'SETUSER', user, 'reset', 'on', '>secret', ...given)
+    await own.admin.config('RESETSTAT')
+    await own.admin.call('ACL', 'SETUSER', user, 'reset', 'on', '>secret', ...given)
     const login = { username: user, password: 'secret', enableReadyCheck: false }
-    const client = new Redis(server.port, '127.0.0.1', login)
+    const client = new Redis(own.server.port, '127.0.0.1', login)
     const bus = new RedisBus(user === 'tracking' ? { client, mode: 'tracking', prefix: 'p:' } : { client })
     const { listener, told } = busEar()
     bus.subscribe(listener, [])
@@ -44,12 +36,12 @@ describe.each(['publishing', 'tracking'])('a user with the rights of the README 
         flushed = true
       })
       await unlessFailed('the end of publishing', () => flushed)
-      await admin.set('p:k', 'v')
+      await own.admin.set('p:k', 'v')
       await unlessFailed('news', () => told.includes('changed k'))
       await time.advance('5s')
       // A PING that is refused is none of the calls.
       const pinged = /cmdstat_ping:calls=[1-9]/
-      await unlessFailed('a PING', async () => pinged.test(await admin.info('commandstats')))
+      await unlessFailed('a PING', async () => pinged.test(await own.admin.info('commandstats')))
       return failed()
     } finally {
       const closing = bus.close()

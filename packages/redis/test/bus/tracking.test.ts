@@ -1,23 +1,15 @@
 import { ConfigurationError, InMemCache } from '@acache/core'
-import { eventually, type RedisServer, startRedis } from '@acache/test-servers'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { eventually, startRedis } from '@acache/test-servers'
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisBus, type RedisBusClient, RedisCache } from '../../src/index.ts'
 import { type BusEar, busEar, listeningBus } from '../support/bus-ear.ts'
 import { commandsDuring } from '../support/monitor.ts'
 import { openCache } from '../support/open-cache.ts'
+import { useOwnServer } from '../support/own-server.ts'
 import { type ClientOptions, releases, type TestClient } from '../support/releases.ts'
 
-let server: RedisServer
-let admin: Redis
-beforeAll(async () => {
-  server = await startRedis()
-  admin = new Redis(server.url)
-})
-afterAll(async () => {
-  admin.disconnect()
-  await server.stop()
-})
+const own = useOwnServer()
 
 describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
   const open: { close(): unknown }[] = []
@@ -25,7 +17,7 @@ describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
     for (const each of open.splice(0).reverse()) await each.close()
   })
   const connect = (options?: ClientOptions) => {
-    const client = release.single(server.url, options) as TestClient & RedisBusClient
+    const client = release.single(own.server.url, options) as TestClient & RedisBusClient
     open.push({ close: () => client.disconnect() })
     return client
   }
@@ -37,14 +29,14 @@ describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
 
   it('tells of the writes of anybody, under its prefix', async () => {
     const { told, hears } = await listen()
-    await admin.set('q:other', 'v')
-    await admin.set('p:set', 'v')
-    await admin.append('p:set', 'w')
-    await admin.del('p:set')
-    await admin.mset('p:1', 'v', 'p:2', 'v')
-    await admin.del('p:absent')
-    await admin.get('p:1')
-    await admin.set('p:end', 'v')
+    await own.admin.set('q:other', 'v')
+    await own.admin.set('p:set', 'v')
+    await own.admin.append('p:set', 'w')
+    await own.admin.del('p:set')
+    await own.admin.mset('p:1', 'v', 'p:2', 'v')
+    await own.admin.del('p:absent')
+    await own.admin.get('p:1')
+    await own.admin.set('p:end', 'v')
     await hears('changed end')
     const keys = told.flatMap((said) => said.replace('changed ', '').split(','))
     expect(keys.slice(0, 3)).toEqual(['set', 'set', 'set'])
@@ -53,17 +45,17 @@ describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
 
   it('tells of keys whose life is changed, and that expire', async () => {
     const { told, hears } = await listen()
-    await admin.set('p:k', 'v')
-    await admin.expire('p:k', 100)
+    await own.admin.set('p:k', 'v')
+    await own.admin.expire('p:k', 100)
     await hears('changed k', 2)
-    await admin.pexpire('p:k', 1)
+    await own.admin.pexpire('p:k', 1)
     await hears('changed k', 4)
     expect(told).toEqual(['changed k', 'changed k', 'changed k', 'changed k'])
   })
 
   it.each(['flushall', 'flushdb'] as const)('tells of a gap on %s', async (command) => {
     const { hears } = await listen()
-    await admin[command]()
+    await own.admin[command]()
     await hears('gap all keys of the server were removed')
   })
 
@@ -77,7 +69,7 @@ describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
       await hears(`changed ${key}`)
     }
     told.length = 0
-    await admin.set('p*:without', 'v')
+    await own.admin.set('p*:without', 'v')
     await cache.set('end', 'v')
     await hears('changed end')
     expect(told).toEqual(['changed end'])
@@ -95,7 +87,7 @@ describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
 
   it('tells of all keys of the database for the prefix that is empty', async () => {
     const { hears } = await listen('')
-    await admin.set('any', 'v')
+    await own.admin.set('any', 'v')
     await hears('changed any')
   })
 
@@ -106,7 +98,7 @@ describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
     open.push(bus)
     const cache = openCache(client, { prefix: 'p:' })
     bus.subscribe(busEar().listener, [new InMemCache(), cache])
-    const arrived = await commandsDuring(server.url, async () => {
+    const arrived = await commandsDuring(own.server.url, async () => {
       await cache.set('k', 'v')
       bus.publish({ keys: ['k'] })
       await bus.flush()
@@ -118,10 +110,10 @@ describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
 
   it('begins with a gap again when its connection was cut, and hears on', async () => {
     const { told, hears } = await listen()
-    await admin.call('client', 'kill', 'type', 'pubsub')
+    await own.admin.call('client', 'kill', 'type', 'pubsub')
     await hears(/^failed/)
     await hears('gap listening begins')
-    await admin.set('p:k', 'v')
+    await own.admin.set('p:k', 'v')
     await hears('changed k')
     expect(told.at(-1)).toBe('changed k')
   })
