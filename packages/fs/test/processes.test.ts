@@ -75,7 +75,7 @@ describe('conditional writes', () => {
         process.kill(pid, 'SIGSTOP')
         await sleep(600)
         process.kill(pid, 'SIGCONT')
-        await sleep(Math.random() * 300)
+        await sleep(Math.random() * 50)
       }
     }
     const suspensions = suspended ? counters.slice(0, 2).map(suspend) : []

@@ -99,13 +99,18 @@ describe('what the SDK does wrong by itself', () => {
     await cache.setEntry('old', { value: Buffer.alloc(3_000_000), createdAt: 0, freshUntil: 1, expiresAt: 1 })
     await cache.set('k', Buffer.alloc(300_000))
     at.double.putObject(at.bucket, 'x', 'x')
-    at.double.next(({ object }) => object === 'x', { kind: 'slow', ms: 300 })
+    let release = () => {}
+    const until = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    at.double.next(({ object }) => object === 'x', { kind: 'held', until })
     const other = at.client.bucket(at.bucket).file('x').getMetadata()
     expect(await cache.get('old')).toBeUndefined()
     at.double.next('objects.media', { kind: 'reset', afterBytes: 100_000 })
     await expect(cache.get('k')).rejects.toThrow('did not come whole')
     at.double.next('objects.media', { kind: 'corrupt' })
     await expect(cache.get('k')).rejects.toThrow('are not those that the service holds')
+    release()
     expect((await other)[0].name).toBe('x')
   })
 

@@ -101,10 +101,15 @@ describe('a read', () => {
     const cache = alone.open({ timeout: '5s' })
     await cache.set('k', randomBytes(5_000_000))
     using time = manualTime()
-    const scripted = alone.double.next('objects.media', { kind: 'slow', ms: 100 })
+    let release = () => {}
+    const late = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const scripted = alone.double.next('objects.media', { kind: 'held', until: late })
     const error = errorOf(() => cache.get('k'))
     await until(() => scripted.hits === 1)
     await time.advance('5s')
+    release()
     expect(await error).toBeInstanceOf(StorageTimeoutError)
     await until(async () => (await alone.double.connections()) === 0)
     expect(alone.double.requests.at(-1)?.bytesOut).toBeLessThan(1_000_000)

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { StorageError, StorageTimeoutError } from '@acache/core'
+import { manualTime } from '@acache/core/testing'
+import { eventually } from '@acache/test-servers'
 import { type S3Fault, type S3Operation, type S3Request, s3Faults } from '@acache/test-servers/s3-double'
 import { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
@@ -54,27 +56,41 @@ describe('a read', () => {
     expect(isBody(await cache.get('k'))).toBe(true)
   })
 
-  const hanging: readonly (readonly [string, S3Fault])[] = [
-    ['before the headers', { kind: 'hang' }],
-    ['in the middle of the body', { kind: 'cut', afterBytes: 100_000, how: 'hang' }],
+  const hanging: readonly (readonly [string, number, S3Fault])[] = [
+    ['before the headers', 0, { kind: 'hang' }],
+    ['in the middle of the body', 100_000, { kind: 'cut', afterBytes: 100_000, how: 'hang' }],
   ]
-  it.each(hanging)('that hangs %s ends at the deadline, and so does its connection', async (_, fault) => {
-    const cache = open({ timeout: '500ms' })
-    await cache.set('k', BODY)
-    at.double.next('GetObject', fault)
-    await expect(cache.get('k')).rejects.toThrow(StorageTimeoutError)
-    expect(isBody(await cache.get('k'))).toBe(true)
-    await cache.close()
-  })
+  it.each(hanging)(
+    'that hangs %s ends at the deadline, and so does its connection',
+    async (_, sent, fault) => {
+      const cache = open({ timeout: '5s' })
+      await cache.set('k', BODY)
+      using time = manualTime()
+      const scripted = at.double.next('GetObject', fault)
+      const late = expect(cache.get('k')).rejects.toThrow(StorageTimeoutError)
+      await eventually('the silence', async () => {
+        return (scripted.count === 1 && at.double.requests.at(-1)?.bytesOut === sent) || undefined
+      })
+      await time.advance('5s')
+      await late
+      expect(isBody(await cache.get('k'))).toBe(true)
+      await cache.close()
+    },
+  )
 
   it('waits as long as Retry-After says', async () => {
     const cache = open()
     await cache.set('k', BODY)
+    using time = manualTime()
     at.double.next('GetObject', s3Faults.slowDown(1))
-    const begun = performance.now()
-    expect(isBody(await cache.get('k'))).toBe(true)
-    // A lower bound alone: the pauses of its own would be 50 ms at most.
-    expect(performance.now() - begun).toBeGreaterThan(900)
+    const answer = cache.get('k')
+    // The timers of the storage's deadline and of the call's, and the pause; one of its own would be 50 ms at most.
+    await eventually('the pause', async () => time.pending === 3 || undefined)
+    await time.advance('999ms')
+    expect(cache.stats.requests).toMatchObject({ get: 1, retries: 0 })
+    await time.advance('1ms')
+    expect(isBody(await answer)).toBe(true)
+    expect(cache.stats.requests).toMatchObject({ get: 2, retries: 1 })
   })
 
   it('does not wait for longer than its deadline', async () => {
@@ -150,9 +166,13 @@ describe('a write', () => {
   })
 
   it('that hangs ends at the deadline', async () => {
-    const cache = open({ timeout: '300ms' })
-    at.double.next('PutObject', { kind: 'hang' })
-    await expect(cache.set('k', 'v')).rejects.toThrow(StorageTimeoutError)
+    const cache = open({ timeout: '5s' })
+    using time = manualTime()
+    const scripted = at.double.next('PutObject', { kind: 'hang' })
+    const late = expect(cache.set('k', 'v')).rejects.toThrow(StorageTimeoutError)
+    await eventually('the silence', async () => scripted.count === 1 || undefined)
+    await time.advance('5s')
+    await late
     await cache.set('k', 'v')
     expect(await cache.get('k')).toBe('v')
   })

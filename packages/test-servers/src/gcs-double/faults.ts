@@ -18,8 +18,9 @@ export type GcsFault =
   | BrokenOff<'close'>
   /** Nothing more comes, and the connection stays open: from where on, as with `reset`. */
   | BrokenOff<'hang'>
-  /** The answer comes this much later. */
+  /** The answer comes this much later, or when something else is done. */
   | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'held'; readonly until: Promise<unknown> }
   /** The bytes of the body are not the right ones; the length and the announced checksums are. */
   | { readonly kind: 'corrupt' }
   /** The body has only its first bytes, and the right length of those. */

@@ -20,6 +20,7 @@ export interface Transmission {
 export async function transmit(answer: Answer, fault: GcsFault | undefined, to: Transmission): Promise<void> {
   const { response } = to
   if (fault?.kind === 'slow') await sleep(fault.ms)
+  if (fault?.kind === 'held') await fault.until
   const body = bodyUnder(fault, answer.body)
   const length = 'transfer-encoding' in answer.headers ? {} : { 'content-length': `${body.length}` }
   const bodiless = answer.status === 204 || answer.status === 304
