@@ -83,7 +83,7 @@ describe('a read', () => {
     await cache.set('k', BODY)
     using time = manualTime()
     at.double.next('GetObject', s3Faults.slowDown(1))
-    const answer = cache.get('k')
+    const answer = cache.get<Buffer>('k')
     // The timers of the storage's deadline and of the call's, and the pause; one of its own would be 50 ms at most.
     await eventually('the pause', async () => time.pending === 3 || undefined)
     await time.advance('999ms')
