@@ -24,7 +24,7 @@ export function waitsIn(source: ts.SourceFile, aboveMs: number): Wait[] {
   const found: Wait[] = []
   walkTree(source, (node) => {
     const length = lengthOf(node, sleeps)
-    const ms = length === undefined ? undefined : valueOf(length, constants)
+    const ms = length === undefined ? undefined : mostOf(length, constants)
     if (ms === undefined || ms <= aboveMs) return
     found.push({ line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1, ms })
   })
@@ -35,13 +35,17 @@ export function waitsIn(source: ts.SourceFile, aboveMs: number): Wait[] {
 function lengthOf(node: ts.Node, sleeps: ReadonlySet<string>): ts.Expression | undefined {
   if (ts.isObjectLiteralExpression(node)) {
     const kind = propertyOf(node, 'kind')
-    return kind !== undefined && ts.isStringLiteral(kind) && LATE.test(kind.text) ? propertyOf(node, 'ms') : undefined
+    return kind !== undefined && ts.isStringLiteral(kind) && LATE.test(kind.text)
+      ? propertyOf(node, 'ms')
+      : undefined
   }
   if (!ts.isCallExpression(node)) return undefined
   const [first, second] = node.arguments
   if (!ts.isIdentifier(node.expression)) return undefined
   if (sleeps.has(node.expression.text)) return first
-  return node.expression.text === 'setTimeout' && first !== undefined && resolvesPromise(first) ? second : undefined
+  return node.expression.text === 'setTimeout' && first !== undefined && resolvesPromise(first)
+    ? second
+    : undefined
 }
 
 function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
@@ -93,16 +97,16 @@ function constantsOf(source: ts.SourceFile): ReadonlyMap<string, ts.Expression> 
 }
 
 /** The most that an expression can be, as far as the file says. */
-function valueOf(node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): number | undefined {
+function mostOf(node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): number | undefined {
   if (ts.isNumericLiteral(node)) return Number(node.text)
-  if (ts.isParenthesizedExpression(node)) return valueOf(node.expression, constants)
+  if (ts.isParenthesizedExpression(node)) return mostOf(node.expression, constants)
   if (ts.isIdentifier(node)) {
     const initializer = constants.get(node.text)
-    return initializer === undefined ? undefined : valueOf(initializer, constants)
+    return initializer === undefined ? undefined : mostOf(initializer, constants)
   }
   if (ts.isCallExpression(node)) return isRandom(node) ? 1 : undefined
   if (!ts.isBinaryExpression(node)) return undefined
-  const [left, right] = [valueOf(node.left, constants), valueOf(node.right, constants)]
+  const [left, right] = [mostOf(node.left, constants), mostOf(node.right, constants)]
   if (left === undefined || right === undefined) return undefined
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.PlusToken:
