@@ -1,10 +1,10 @@
-import { InMemCache, SWRCache, TTLCache } from '@acache/core'
+import { InMemCache, invalidateTags, SWRCache, TTLCache } from '@acache/core'
 import { createStorage } from '@acache/core/driver'
 import { faultyStorage, type MemoryRecords, memoryDriver } from '@acache/core/testing'
 import { describe, expect, it } from '@jest/globals'
 import { ChainCache } from '../src/index.ts'
 import { ear } from './support/entries.ts'
-import { remote } from './support/storages.ts'
+import { minimal, remote } from './support/storages.ts'
 import { useManualTime } from './support/time.ts'
 
 const clock = useManualTime()
@@ -142,5 +142,37 @@ describe('strategies over a chain', () => {
         (n: number) => n * n,
       )
     expect(() => wrap()(3)).toThrow('synchronous')
+  })
+})
+
+describe('a function over a chain with a level that has a breaker', () => {
+  const guarded = () => {
+    const deep = remote(minimal(new InMemCache()))
+    const chain = new ChainCache([[new InMemCache(), '1m'], { storage: deep, name: 'deep', breaker: true }])
+    return { deep, chain }
+  }
+
+  it('has its tags outdated there, whatever batches the level lacks', async () => {
+    const { chain } = guarded()
+    let loads = 0
+    const load = TTLCache.cached('k', { ttl: '1h', cache: chain, tags: ['t'] })(async () => ++loads)
+    expect([await load(), await load()]).toEqual([1, 1])
+    await clock.time.advance('2s')
+    await invalidateTags(chain, 't')
+    expect([await load(), await load()]).toEqual([2, 2])
+  })
+
+  it('is explained level by level', async () => {
+    const { chain } = guarded()
+    const load = TTLCache.cached('k', { ttl: '1h', cache: chain })(async () => 'v')
+    expect((await load.explain()).levels).toEqual([
+      { level: 'memory', state: 'miss' },
+      { level: 'deep', state: 'miss' },
+    ])
+    await load()
+    expect((await load.explain()).levels).toMatchObject([
+      { level: 'memory', state: 'hit', freshForMs: 60_000 },
+      { level: 'deep', state: 'hit', freshForMs: 3_600_000 },
+    ])
   })
 })

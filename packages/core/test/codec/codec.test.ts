@@ -307,3 +307,34 @@ describe('dedupeWrites', () => {
     expect(codecOf({ serializer: 'json' }).encode(KEY, entryOf(1)).renewal).toBeUndefined()
   })
 })
+
+describe('values that few have', () => {
+  it.each([
+    ['a BigUint64Array inside', { a: new BigUint64Array([1n, 2n ** 64n - 1n]) }],
+    ['a BigUint64Array that refers to itself by its owner', cyclicOwner()],
+  ])('come back: %s', async (_name, value) => {
+    expect(await roundTrip(codecOf(), value)).toEqual(value)
+  })
+
+  it('an error whose class is not to be found comes back as an Error', async () => {
+    class Odd extends Error {}
+    const error = new Odd('odd')
+    Object.setPrototypeOf(error, Object.create(null))
+    const back = await roundTrip(codecOf(), { error, self: [error, error] })
+    expect(back).toMatchObject({ error: { message: 'odd' } })
+    expect((back as { error: unknown }).error).toBeInstanceOf(Error)
+  })
+
+  it('JSON that is nested too deep is refused, though it is text that somebody else wrote', async () => {
+    const depth = 100_000
+    const text = Buffer.from(`${'['.repeat(depth)}${']'.repeat(depth)}`)
+    await expect(valueIn(codecOf({ serializer: 'json' }), text)).rejects.toThrow(/nested deeper than \d+/)
+  })
+})
+
+/** An owner of binary data that contains itself, which is written in the graph form. */
+function cyclicOwner() {
+  const owner: Record<string, unknown> = { data: new BigUint64Array([7n]) }
+  owner['owner'] = owner
+  return owner
+}

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { activityOf, after, createStorage } from '../../src/driver.ts'
-import { InMemCache, RecursiveLoadError, SWRCache, stats, TTLCache } from '../../src/index.ts'
+import {
+  type CacheEntry,
+  type CacheStorage,
+  InMemCache,
+  RecursiveLoadError,
+  SWRCache,
+  stats,
+  TTLCache,
+} from '../../src/index.ts'
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
 import { faultyStorage } from '../../src/testing/faulty-storage.ts'
 import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
@@ -374,5 +382,31 @@ describe('reads on their way', () => {
     await write
     expect(await load()).toBe('new')
     expect(['old', 'new']).toContain(await early)
+  })
+})
+
+describe('a storage that is frozen', () => {
+  it('has its flights shared all the same', async () => {
+    const inner = new InMemCache()
+    const cache = Object.freeze({
+      sync: true,
+      name: 'frozen',
+      get: (key: string) => inner.get(key),
+      set: (key: string, value: unknown) => inner.set(key, value),
+      delete: (key: string) => inner.delete(key),
+      exists: (key: string) => inner.exists(key),
+      getEntry: (key: string) => inner.getEntry(key),
+      setEntry: (key: string, entry: CacheEntry) => inner.setEntry(key, entry),
+      setIfNotExists: (key: string, value: unknown) => inner.setIfNotExists(key, value),
+    } as CacheStorage)
+    const { loader, calls, last } = manualLoader()
+    const [one, two] = [cache, cache].map((storage) =>
+      TTLCache.cached('k', { ttl: 60, cache: storage })(loader),
+    )
+    const answers = Promise.all([one?.(), two?.()])
+    await settle()
+    expect(calls).toHaveLength(1)
+    last().resolve('value')
+    expect(await answers).toEqual(['value', 'value'])
   })
 })

@@ -127,3 +127,12 @@ describe('estimateBytes', () => {
     )
   })
 })
+
+describe('a function', () => {
+  it('counts like an object, with the properties that it has', () => {
+    const bare = () => undefined
+    const heavy = Object.assign(() => undefined, { text: 'x'.repeat(1000) })
+    expect(bytes(bare)).toBeGreaterThan(0)
+    expect(bytes(heavy) - bytes(bare)).toBeGreaterThan(900)
+  })
+})

@@ -118,3 +118,30 @@ describe('the reporter', () => {
     ])
   })
 })
+
+describe('a storage of bytes that is used by itself', () => {
+  it('tells what happens under each key', async () => {
+    const storage = createStorage(memoryDriver())
+    const heard = listen()
+    await storage.get('a')
+    await storage.set('a', 1)
+    await storage.get('a')
+    await storage.setMany([
+      ['b', 2],
+      ['c', 3],
+    ])
+    await storage.delete('a')
+    await storage.deleteMany(['b', 'c'])
+    expect(heard.map(([event, { key }]) => `${event} ${String(key)}`)).toEqual([
+      'miss a',
+      'write a',
+      'hit a',
+      'write b',
+      'write c',
+      'delete a',
+      'delete b',
+      'delete c',
+    ])
+    for (const [, { source }] of heard) expect(source).toBe(storage)
+  })
+})

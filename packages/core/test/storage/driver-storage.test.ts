@@ -222,3 +222,50 @@ describe('close()', () => {
     await closed
   })
 })
+
+describe('conditions', () => {
+  it('that exclude each other are refused', () => {
+    const storage = createStorage(memoryDriver())
+    const entry = { value: 1, createdAt: 0, freshUntil: 9e15, expiresAt: 9e15 }
+    const write = async () => storage.setEntry('k', entry, { ifAbsent: true, ifVersion: 'v' })
+    return expect(write()).rejects.toThrow('ifAbsent and ifVersion exclude each other; give one of them')
+  })
+})
+
+describe('a driver that cannot list its keys', () => {
+  it('makes a storage that says so when it is to clear or to list', async () => {
+    const { list: _, ...driver } = memoryDriver({ records: new Map() })
+    const storage = createStorage(driver, { prefix: 'p:' })
+    const clear = async () => storage.clear()
+    await expect(clear()).rejects.toThrow(/clear\(\) needs a driver that can list its keys/)
+  })
+
+  it('whose list cannot be ended tells of that, and the entries were given all the same', async () => {
+    const told: unknown[] = []
+    const inner = memoryDriver({ records: new Map() })
+    const storage = createStorage(
+      {
+        ...inner,
+        async *list(prefix: string) {
+          try {
+            if (inner.list !== undefined) yield* inner.list(prefix)
+          } finally {
+            // biome-ignore lint/correctness/noUnsafeFinally: what a cursor that cannot be closed does
+            throw new Error('the cursor is gone')
+          }
+        },
+      },
+      { onError: (error, { operation }) => told.push([operation, String(error)]) },
+    )
+    await storage.setMany([
+      ['a', 1],
+      ['b', 2],
+    ])
+    for await (const [key] of storage.entries()) {
+      expect(key).toBe('a')
+      break
+    }
+    await settle()
+    expect(told).toEqual([['entries', expect.stringContaining('the cursor is gone')]])
+  })
+})

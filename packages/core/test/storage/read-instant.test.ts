@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { InMemCache, TTLCache } from '../../src/index.ts'
+import { age } from '../../src/storage/entry.ts'
 import { instantOf, OwnReadOptions } from '../../src/storage/read-instant.ts'
+import { manualTime } from '../../src/testing/manual-clock.ts'
 import { replaceTime, systemScheduler } from '../../src/time/clock.ts'
 
 /** Runs `work` by a clock that stands still, and answers how often it was looked at. */
@@ -85,5 +87,14 @@ describe('the instant of a read', () => {
       expect(seen).toEqual([100])
       expect(kept?.at).toBeNaN()
     })
+  })
+})
+
+describe('the age of an entry', () => {
+  it('is by the clock in force, and never negative', () => {
+    using time = manualTime(1_700_000_000_000)
+    const entry = { createdAt: time.now() - 1500, freshUntil: 9e15, expiresAt: 9e15 }
+    expect(age(entry)).toBe(1500)
+    expect(age({ ...entry, createdAt: time.now() + 1500 })).toBe(0)
   })
 })

@@ -425,3 +425,60 @@ describe('shutdown', () => {
     expect(messages).toEqual([expect.stringMatching(/gave up on work.*"stuck"/)])
   })
 })
+
+describe('a reader', () => {
+  const failing = (name: string) =>
+    faultyStorage(createStorage(memoryDriver(), { name }), {
+      script: [{ on: 'getEntry', fault: { kind: 'reject', error: new Error(name) } }],
+    })
+
+  it('is refused without an interval', () => {
+    const options = {} as { interval: number }
+    expect(() => BGCache.getReader('k', options)).toThrow(ConfigurationError)
+    expect(() => BGCache.getReader('k', options)).toThrow(/interval is missing; give how often to pull/)
+  })
+
+  it('pulls when it is told to, besides its schedule', async () => {
+    const source = new InMemCache()
+    source.set('k', 'old')
+    const read = BGCache.getReader<string>('k', { interval: '1h', source })
+    expect(await read()).toBe('old')
+    source.set('k', 'new')
+    expect(await read()).toBe('old')
+    expect(await read.refresh()).toBe('new')
+    expect(await read()).toBe('new')
+  })
+
+  it('answers from the source while its own cache fails, and says so', async () => {
+    const told: unknown[] = []
+    const source = new InMemCache()
+    source.set('k', 'v')
+    const read = BGCache.getReader<string>('k', {
+      interval: '1h',
+      source,
+      cache: failing('local'),
+      onError: (error, { operation }) => told.push([operation, String(error)]),
+    })
+    expect(await read()).toBe('v')
+    expect(told).toEqual([['get', expect.stringContaining('local')]])
+  })
+
+  it('answers that there is nothing while its source fails, and says so', async () => {
+    const told: unknown[] = []
+    const read = BGCache.getReader<string>('k', {
+      interval: '1h',
+      source: failing('source'),
+      onError: (error, { operation }) => told.push([operation, String(error)]),
+    })
+    expect(await read()).toBeUndefined()
+    expect(told).toContainEqual(['pull', expect.stringContaining('source')])
+  })
+})
+
+describe('what is registered', () => {
+  it('must be a function', () => {
+    const register = BGCache.registerLoader('k', { interval: '1m' }) as (loader: unknown) => unknown
+    expect(() => register('text')).toThrow(ConfigurationError)
+    expect(() => register('text')).toThrow(/was applied to "text"; apply it to a function/)
+  })
+})

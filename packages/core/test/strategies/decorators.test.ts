@@ -76,3 +76,32 @@ describe('standard decorators', () => {
     expect(() => decorate(5)).toThrow(/applied to 5/)
   })
 })
+
+describe('a property that is no method', () => {
+  it('is refused by its name under legacy decorators', () => {
+    const decorate = TTLCache.cached('k', { ttl: 1 }) as unknown as (...args: unknown[]) => unknown
+    expect(() => decorate({}, 'size')).toThrow(/applied to the property size/)
+  })
+})
+
+describe('refresh of a decorated method', () => {
+  it('loads for the object that it is called on', async () => {
+    class Shop {
+      readonly #name: string
+      constructor(name: string) {
+        this.#name = name
+      }
+      @TTLCache.cachedMany('price:{}', { ttl: '1m' })
+      async prices(ids: readonly number[]) {
+        return ids.map((id) => `${this.#name} ${id}`)
+      }
+    }
+    const [one, two] = [new Shop('one'), new Shop('two')]
+    expect(await one.prices([1])).toEqual(['one 1'])
+    const { refresh } = one.prices as unknown as {
+      refresh(this: Shop, ids: readonly number[]): Promise<string[]>
+    }
+    expect(await refresh.call(two, [1])).toEqual(['two 1'])
+    expect(await one.prices([1])).toEqual(['two 1'])
+  })
+})

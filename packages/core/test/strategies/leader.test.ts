@@ -200,3 +200,26 @@ describe('a leader', () => {
     expect(() => BGCache.registerLoader('k', { interval: 60, ...options } as never)(() => 1)).toThrow(message)
   })
 })
+
+describe('the options of a leader', () => {
+  it('say how long it leads for, and how often others look, over a cache that is opened at first use', async () => {
+    const records: MemoryRecords = new Map()
+    const join = () =>
+      BGCache.registerLoader('k', {
+        interval: '10m',
+        cache: () => createStorage(memoryDriver({ records })),
+        leader: { lease: '9s', poll: '2s' },
+      })(async () => 'value')
+    const leader = join()
+    await settle()
+    const follower = join()
+    await settle()
+    expect([leader.status().role, follower.status().role]).toEqual(['leader', 'follower'])
+    const held = await createStorage(memoryDriver({ records })).leases?.look('acache:leader:k')
+    if (held?.state !== 'held') throw new Error('nobody leads')
+    expect(held.holder.expiresAt - clock.time.now()).toBe(9000)
+    await leader.stop()
+    await clock.time.advance('2s')
+    expect(follower.status().role).toBe('leader')
+  })
+})

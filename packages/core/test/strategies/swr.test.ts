@@ -147,3 +147,13 @@ describe('stale-while-revalidate', () => {
     expect(closed).toBe(true)
   })
 })
+
+describe('without staleTtl', () => {
+  it('nothing stale is served', async () => {
+    let loads = 0
+    const load = SWRCache.cached('k', { ttl: 10 })(async () => ++loads)
+    expect(await load()).toBe(1)
+    await clock.time.advance(10)
+    expect(await load()).toBe(2)
+  })
+})

@@ -3,6 +3,7 @@ import { createStorage } from '../../src/driver.ts'
 import { InMemCache, invalidateTags, TTLCache } from '../../src/index.ts'
 import { tagMarksOf } from '../../src/storage/tags.ts'
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
+import { faultyStorage } from '../../src/testing/faulty-storage.ts'
 import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
 import { manualLoader, settle, useManualTime } from '../support.ts'
 
@@ -234,5 +235,17 @@ describe('marks that the storage could not take', () => {
     await here.close().catch(() => undefined)
     await clock.time.advance('10m')
     expect(await marks()).toBe(newer)
+  })
+})
+
+describe('the tags to outdate', () => {
+  it.each([[undefined], [5], [['a', 5]]])('must be strings: %j', (tags) => {
+    expect(() => invalidateTags(new InMemCache(), tags as string[])).toThrow('invalidateTags: tags are')
+  })
+
+  it('may be none, which asks nothing of the storage', () => {
+    const cache = faultyStorage(new InMemCache())
+    expect(invalidateTags(cache, [])).toBeUndefined()
+    expect(cache.calls).toEqual([])
   })
 })

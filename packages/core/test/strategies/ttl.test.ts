@@ -551,3 +551,38 @@ describe('configure', () => {
     ])
   })
 })
+
+describe('a storage that is synchronous and throws', () => {
+  it('is a miss that is reported, and the loader answers', async () => {
+    const told: unknown[] = []
+    const cache = faultyStorage(new InMemCache(), {
+      script: [{ on: 'getEntry', fault: { kind: 'throw', error: new Error('broken') } }],
+    })
+    const load = TTLCache.cached('k', {
+      ttl: 60,
+      cache,
+      onError: (error, { operation, key }) => told.push([String(error), operation, key]),
+    })(async () => 'loaded')
+    expect(await load()).toBe('loaded')
+    expect(told).toEqual([['Error: broken', 'get', 'k']])
+  })
+})
+
+describe('a loader that fails with nothing', () => {
+  it('fails its callers with just that, and counts as an error', async () => {
+    const load = TTLCache.cached('k', { ttl: 60 })(() => Promise.reject(undefined))
+    await expect(load()).rejects.toBeUndefined()
+    expect(stats(load)).toMatchObject({ loads: 1, loadErrors: 1 })
+  })
+})
+
+describe('explain', () => {
+  it('says of a storage that fails what it failed with', async () => {
+    const error = new Error('down')
+    const cache = faultyStorage(new InMemCache(), {
+      script: [{ on: 'getEntry', fault: { kind: 'reject', error } }],
+    })
+    const load = TTLCache.cached('k', { ttl: 60, cache })(async () => 'loaded')
+    expect(await load.explain()).toEqual({ key: 'k', levels: [{ level: 'memory', state: 'error', error }] })
+  })
+})
