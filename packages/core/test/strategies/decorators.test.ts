@@ -92,14 +92,14 @@ describe('refresh of a decorated method', () => {
         this.#name = name
       }
       @TTLCache.cachedMany('price:{}', { ttl: '1m' })
-      async prices(ids: readonly number[]) {
+      async prices(ids: readonly number[]): Promise<(string | undefined)[]> {
         return ids.map((id) => `${this.#name} ${id}`)
       }
     }
     const [one, two] = [new Shop('one'), new Shop('two')]
     expect(await one.prices([1])).toEqual(['one 1'])
     const { refresh } = one.prices as unknown as {
-      refresh(this: Shop, ids: readonly number[]): Promise<string[]>
+      refresh(this: Shop, ids: readonly number[]): Promise<(string | undefined)[]>
     }
     expect(await refresh.call(two, [1])).toEqual(['two 1'])
     expect(await one.prices([1])).toEqual(['two 1'])
