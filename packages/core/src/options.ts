@@ -57,7 +57,6 @@ export const checks = {
     'a whole number above 0, or Infinity',
   ),
   duration: ((value, option) => void durationMs(value as Duration, option)) as OptionCheck,
-  object: must((value) => typeof value === 'object' && value !== null, 'an object'),
   strings: must(
     (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
     'an array of strings',
