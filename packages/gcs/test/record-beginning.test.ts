@@ -78,4 +78,11 @@ describe('metadataToldBy', () => {
     await expect(metadataToldBy(failing, 100)).rejects.toThrow('reset')
     await expect(metadataToldBy(failing, 100)).rejects.toThrow('closed after 0 bytes')
   })
+
+  it('tells nothing of what poses as gzip, and leaves it whole', async () => {
+    const body = Buffer.from([0x1f, 0x8b, ...Buffer.from('but it is none')])
+    const stream = inPieces(body, 5)
+    expect(await metadataToldBy(stream, body.length)).toEqual({})
+    expect((await buffer(stream)).equals(body)).toBe(true)
+  })
 })
