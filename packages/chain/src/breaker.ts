@@ -1,7 +1,6 @@
 /** The circuit breaker of a level: one that keeps failing is left alone for a while, then asked by a single call. */
 import type { Duration } from '@acache/core'
 import {
-  after,
   ConfigurationError,
   checkOptions,
   checks,
@@ -111,11 +110,6 @@ export class Breaker {
         if (era === this.#era && this.#state === 'half-open') this.#dueAt = now()
       },
     }
-  }
-
-  /** Calls back as soon as a call may try. */
-  whenDue(run: () => void): () => void {
-    return after(this.#dueAt - now(), run)
   }
 
   #succeeded(): void {

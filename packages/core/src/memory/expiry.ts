@@ -49,11 +49,6 @@ export class TimerWheel {
     })
   }
 
-  /** True when a call of `advance` has something to do at `now`. */
-  isDue(now: number): boolean {
-    return this.#due <= now || now < this.#elapsed
-  }
-
   /** True while the slot is in the wheel. */
   holds(slot: number): boolean {
     return this.#spokes[slot] !== 0
