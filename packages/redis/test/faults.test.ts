@@ -108,6 +108,13 @@ describe('errors of Redis say what to check', () => {
     try {
       expect(await message((cache) => cache.set('k', 'v'))).toMatch(/OOM .*; raise maxmemory/)
       expect(await message((cache) => cache.setMany([['k', 'v']]))).toMatch(/"p:k": OOM .*; raise maxmemory/)
+      const two: [string, string][] = [
+        ['k', 'v'],
+        ['l', 'v'],
+      ]
+      expect(await message((cache) => cache.setMany(two))).toMatch(
+        /"p:k" and 1 more: OOM .*; raise maxmemory/,
+      )
       const cache = openCache(client, { prefix: 'p:', dedupeWrites: true })
       expect(await errorOf(() => cache.set('k', 'v'))).toBeInstanceOf(StorageError)
       expect(await cache.get('k')).toBeUndefined()

@@ -316,6 +316,23 @@ describe('values that few have', () => {
     expect(await roundTrip(codecOf(), value)).toEqual(value)
   })
 
+  it('what toJSON() throws goes through as it is, and one that answers with its object counts for nothing', async () => {
+    const circle = (toJSON: (this: object) => unknown) => {
+      const owner: Record<string, unknown> = { inner: { toJSON, a: 1 } }
+      owner['owner'] = owner
+      return owner
+    }
+    const itself = circle(function () {
+      return this
+    })
+    expect((await refusalOf(() => bytesOf(codecOf(), itself))).message).toContain('function')
+    const own = new TypeError('not now')
+    const throwing = circle(() => {
+      throw own
+    })
+    expect(() => bytesOf(codecOf(), throwing)).toThrow('not now')
+  })
+
   it('an error whose class is not to be found comes back as an Error', async () => {
     class Odd extends Error {}
     const error = new Odd('odd')
@@ -326,9 +343,15 @@ describe('values that few have', () => {
   })
 
   it('JSON that is nested too deep is refused, though it is text that somebody else wrote', async () => {
-    const depth = 100_000
-    const text = Buffer.from(`${'['.repeat(depth)}${']'.repeat(depth)}`)
-    await expect(valueIn(codecOf({ serializer: 'json' }), text)).rejects.toThrow(/nested deeper than \d+/)
+    const depth = 5000
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const text = Buffer.from(`${open.repeat(depth)}0${close.repeat(depth)}`)
+      const value = valueIn(codecOf({ serializer: 'json' }), text)
+      await expect(value).rejects.toThrow(/nested deeper than \d+/)
+    }
   })
 })
 

@@ -93,3 +93,22 @@ describe('mapLimited', () => {
     expect(started).toEqual([1, 2])
   })
 })
+
+describe('many things of which one fails', () => {
+  it('are not gone on with, and those under way are let end', async () => {
+    const begun: number[] = []
+    let finish = () => {}
+    const underWay = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const all = mapLimited([0, 1, 2, 3], 2, async (item) => {
+      begun.push(item)
+      if (item === 0) throw new Error('no')
+      await underWay
+    })
+    await expect(all).rejects.toThrow('no')
+    finish()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(begun).toEqual([0, 1])
+  })
+})

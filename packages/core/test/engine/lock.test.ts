@@ -385,3 +385,21 @@ describe('lock', () => {
     )
   })
 })
+
+describe('lock and tags', () => {
+  it('who waits takes the value that another process has loaded with tags', async () => {
+    const [mine, theirs] = fleet(2)
+    if (mine === undefined || theirs === undefined) throw new Error('two processes')
+    const { loader, calls, last } = manualLoader()
+    const [one, two] = [mine, theirs].map((cache) =>
+      TTLCache.cached('k', { ttl: 60, cache, lock: LEASE, tags: ['t'] })(loader),
+    )
+    const answers = Promise.all([one?.(), two?.()])
+    await clock.time.advance('1s')
+    expect(calls).toHaveLength(1)
+    last().resolve('value')
+    await clock.time.advance('1s')
+    expect(await answers).toEqual(['value', 'value'])
+    expect(calls).toHaveLength(1)
+  })
+})

@@ -4,6 +4,7 @@ import { createStorage } from '../../src/driver.ts'
 import { InMemCache, SWRCache, stats, TTLCache } from '../../src/index.ts'
 import { Reporter } from '../../src/observe/reporter.ts'
 import { Counters } from '../../src/observe/stats.ts'
+import { faultyStorage } from '../../src/testing/faulty-storage.ts'
 import { memoryDriver } from '../../src/testing/memory-driver.ts'
 import { settle, useManualTime } from '../support.ts'
 
@@ -143,5 +144,19 @@ describe('a storage of bytes that is used by itself', () => {
       'delete c',
     ])
     for (const [, { source }] of heard) expect(source).toBe(storage)
+  })
+})
+
+describe('the channel of errors', () => {
+  it('tells what is reported, of whom, and in doing what', async () => {
+    const heard = listen()
+    const error = new Error('down')
+    const cache = faultyStorage(new InMemCache(), {
+      script: [{ on: 'getEntry', fault: { kind: 'reject', error } }],
+    })
+    const load = TTLCache.cached('k', { ttl: 10, cache, onError: () => undefined })(async () => 'v')
+    expect(await load()).toBe('v')
+    const [told] = heard.filter(([event]) => event === 'error')
+    expect(told?.[1]).toMatchObject({ source: load, error, operation: 'get', key: 'k' })
   })
 })
