@@ -1,10 +1,11 @@
 /** Fleets for the length of a Jest suite, and what each of them must pass. */
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { eventually } from './eventually.ts'
-import type { CacheCommands } from './fleet/cache-member.ts'
+import type { BucketSettings, CacheCommands } from './fleet/cache-member.ts'
 import { instant, type Loaded } from './fleet/events.ts'
 import { Fleet, type FleetMember } from './fleet/fleet.ts'
 import type { Promises } from './fleet/history.ts'
+import { useRedis } from './jest.ts'
 
 /** A fleet of caches. */
 export type CacheFleet = Fleet<CacheCommands>
@@ -143,5 +144,30 @@ export function stoppedHolderTest(suite: SuiteFleet<CacheCommands>): void {
       expect(await member.ask('look', { key })).toEqual(successor.value)
     }
     expect(fleet.eventsOf('loading', key)).toHaveLength(2)
+  })
+}
+
+/** Registers what two processes over one bucket must pass, alone and below memory. `place` says to them where the bucket is. */
+export function bucketFleetTests(program: URL, place: () => object): void {
+  // No value ages in a test. A lease is renewed at a third, for which a busy machine may be late by seconds.
+  const promises = { ttlMs: 600_000, leaseMs: 5000 }
+  const redis = useRedis()
+  jest.setTimeout(60_000)
+  const pair = (given: Pick<BucketSettings, 'prefix' | 'busUrl'>) => {
+    const settings = { ...promises, ...place(), ...given }
+    return [settings, settings]
+  }
+
+  describe('two processes over one bucket', () => {
+    const suite = useFleet(program, () => pair({ prefix: 'alone/' }), promises)
+    deleteDuringLoadTest(suite)
+    stoppedHolderTest(suite)
+  })
+
+  describe('two processes with memory over one bucket, with the news through Redis', () => {
+    const settings = () => pair({ prefix: `chain/${redis.prefix}`, busUrl: redis.url })
+    const suite = useFleet(program, settings, promises)
+    deleteDuringLoadTest(suite)
+    newsOfDeleteTest(suite)
   })
 }

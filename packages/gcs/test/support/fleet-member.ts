@@ -2,17 +2,13 @@
 import { ChainCache } from '@acache/chain'
 import { InMemCache } from '@acache/core'
 import { RedisBus } from '@acache/redis'
-import { type CacheSettings, runCacheMember } from '@acache/test-servers/fleet-member'
+import { type BucketSettings, runCacheMember } from '@acache/test-servers/fleet-member'
 import { Redis } from 'ioredis'
 import { GCSCache } from '../../src/index.ts'
 import { type ClientOptions, newClient } from './sdk.ts'
 
-export interface Settings extends CacheSettings {
+interface Settings extends BucketSettings {
   readonly storageOptions: ClientOptions
-  readonly bucket: string
-  readonly prefix: string
-  /** Where the bus is; undefined: there is no memory, and no bus. */
-  readonly busUrl?: string | undefined
 }
 
 runCacheMember<Settings>(async ({ storageOptions, bucket, prefix, busUrl }, tools) => {

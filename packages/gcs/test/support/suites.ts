@@ -1,7 +1,8 @@
 /** The conformance suites over a bucket, in the combinations of options that change what is stored. */
 import { randomUUID } from 'node:crypto'
-import { Calls, type Driver, ObjectDriver, ObjectNames } from '@acache/core/driver'
+import { Calls, ObjectDriver, ObjectNames } from '@acache/core/driver'
 import { driverSuite, OF_NAMES, OF_VALUES, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
+import { insidePrefix } from '@acache/test-servers'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
 import { GCSStore } from '../../src/gcs-store.ts'
@@ -108,28 +109,9 @@ export function runDriverSuite(name: string, place: () => Place): void {
           conditions: true,
           concurrency: 8,
         })
-        return inside(prefix, driver)
+        return insidePrefix(prefix, driver)
       }
       return { driver: open(), another: open }
     },
   })
-}
-
-/** A driver whose keys are all under a prefix. */
-function inside(prefix: string, driver: ObjectDriver): Driver {
-  const full = (key: string) => prefix + key
-  return {
-    name: driver.name,
-    features: driver.features,
-    read: (key) => driver.read(full(key)),
-    readIf: (key, wanted) => driver.readIf(full(key), wanted),
-    head: (key) => driver.head(full(key)),
-    write: (key, record, condition) => driver.write(full(key), record, condition),
-    remove: (key, condition) => driver.remove(full(key), condition),
-    touch: (key, renewal, condition) => driver.touch(full(key), renewal, condition),
-    async *list(keyPrefix) {
-      for await (const keys of driver.list(full(keyPrefix))) yield keys.map((key) => key.slice(prefix.length))
-    },
-    close: () => driver.close(),
-  }
 }

@@ -2,18 +2,14 @@
 import { ChainCache } from '@acache/chain'
 import { InMemCache } from '@acache/core'
 import { RedisBus } from '@acache/redis'
-import { type CacheSettings, runCacheMember } from '@acache/test-servers/fleet-member'
+import { type BucketSettings, runCacheMember } from '@acache/test-servers/fleet-member'
 import type { S3Settings } from '@acache/test-servers/jest-s3'
 import { S3Client } from '@aws-sdk/client-s3'
 import { Redis } from 'ioredis'
 import { S3Cache } from '../../src/index.ts'
 
-export interface Settings extends CacheSettings {
+interface Settings extends BucketSettings {
   readonly clientConfig: S3Settings
-  readonly bucket: string
-  readonly prefix: string
-  /** Where the bus is; undefined: there is no memory, and no bus. */
-  readonly busUrl?: string | undefined
 }
 
 runCacheMember<Settings>(({ clientConfig, bucket, prefix, busUrl }, tools) => {

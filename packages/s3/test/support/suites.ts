@@ -1,6 +1,6 @@
 /** The conformance suites over a server, in the combinations of options that change what is stored. */
 import { randomUUID } from 'node:crypto'
-import { Calls, type Driver, ObjectDriver, ObjectNames } from '@acache/core/driver'
+import { Calls, ObjectDriver, ObjectNames } from '@acache/core/driver'
 import {
   driverSuite,
   OF_VALUES,
@@ -8,6 +8,7 @@ import {
   type StorageSuiteGroup,
   storageSuite,
 } from '@acache/core/testing'
+import { insidePrefix } from '@acache/test-servers'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
 import { S3Cache, type S3CacheOptions, type S3Client } from '../../src/index.ts'
@@ -123,29 +124,12 @@ export function runDriverSuite(name: string, conditionalDeletes: boolean, place:
           },
         })
         const names = new ObjectNames({ prefix, shard: 0 })
-        return inside(prefix, new ObjectDriver({ store, names, calls, conditions: true, concurrency: 8 }))
+        return insidePrefix(
+          prefix,
+          new ObjectDriver({ store, names, calls, conditions: true, concurrency: 8 }),
+        )
       }
       return { driver: open(), another: open }
     },
   })
-}
-
-/** A driver whose keys are all under a prefix. */
-function inside(prefix: string, driver: ObjectDriver): Driver {
-  const full = (key: string) => prefix + key
-  return {
-    name: driver.name,
-    features: driver.features,
-    read: (key) => driver.read(full(key)),
-    readIf: (key, wanted) => driver.readIf(full(key), wanted),
-    head: (key) => driver.head(full(key)),
-    write: (key, record, condition) => driver.write(full(key), record, condition),
-    remove: (key, condition) => driver.remove(full(key), condition),
-    touch: (key, renewal, condition) => driver.touch(full(key), renewal, condition),
-    removeMany: async (keys) => driver.removeMany?.(keys.map(full)),
-    async *list(keyPrefix) {
-      for await (const keys of driver.list(full(keyPrefix))) yield keys.map((key) => key.slice(prefix.length))
-    },
-    close: () => driver.close(),
-  }
 }

@@ -11,6 +11,14 @@ export interface CacheSettings {
   readonly leaseMs: number
 }
 
+/** Settings of a process over a bucket. */
+export interface BucketSettings extends CacheSettings {
+  readonly bucket: string
+  readonly prefix: string
+  /** With it there is memory before the bucket, and news come by this Redis. */
+  readonly busUrl?: string | undefined
+}
+
 /** What the program works with. */
 export interface CacheTools {
   /** To be told of errors that are survived. */

@@ -1,5 +1,5 @@
 /** For the programs that run in a fleet's processes. */
-export { type CacheSettings, type CacheTools, runCacheMember } from './cache-member.ts'
+export { type BucketSettings, type CacheSettings, type CacheTools, runCacheMember } from './cache-member.ts'
 export { instant } from './events.ts'
 export { joinFleet, type Membership } from './member.ts'
 export { watchShared } from './watch.ts'
