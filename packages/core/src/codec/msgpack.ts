@@ -2,8 +2,9 @@
 import { Packr, Unpackr } from 'msgpackr'
 import { packGraph } from './graph.ts'
 import { unpackGraph } from './graph-reader.ts'
+import { PROPORTIONATE_BYTES } from './proportion.ts'
 import { type Form, survey } from './survey.ts'
-import { checkWire, PROPORTIONATE_BYTES } from './wire.ts'
+import { checkWire } from './wire.ts'
 
 // References are off both ways: what is there twice takes the graph form, and a record that refers to itself is refused.
 const COMMON = { structuredClone: false, moreTypes: true } as const

@@ -9,25 +9,18 @@
  */
 import { SerializationError } from '../errors.ts'
 import { MAX_DEPTH } from './limits.ts'
+import {
+  ARRAY_BYTES,
+  isProportionate,
+  MAP_BYTES,
+  OBJECT_BYTES,
+  PROPERTY_BYTES,
+  SHAPE_KEYS,
+  SPECIAL_BYTES,
+} from './proportion.ts'
 
 /** A Set is two levels on the wire, and so is a RegExp. */
 const MAX_WIRE_DEPTH = 2 * MAX_DEPTH + 2
-
-/** Estimates of what things take in memory. */
-const ARRAY_BYTES = 48
-const OBJECT_BYTES = 64
-const MAP_BYTES = 400
-const SPECIAL_BYTES = 256
-/** What a record may take in memory: so many times its size, beside a grant. */
-const MEMORY_FACTOR = 16
-const MEMORY_GRANT = 2 ** 20
-
-/** A shape that is read several times is compiled, at about 10 µs for each key and as much as eight keys for itself. */
-const MAX_COMPILED = 2 ** 15
-const SHAPE = 8
-
-/** Below this size nothing gets out of proportion: what this codec wrote itself then needs no check. */
-export const PROPORTIONATE_BYTES = Math.floor(MEMORY_GRANT / MAP_BYTES)
 
 // What follows a token from 0xc0 to 0xdf: its kind, and the width of the number that comes first (of a FIXED: its length).
 const UNUSED = 0
@@ -76,7 +69,7 @@ export function checkWire(bytes: Uint8Array, records: boolean): void {
   let missing = 1
   let memory = 0
   let compiled = 0
-  shapes.fill(NO_SHAPE)
+  if (records) shapes.fill(NO_SHAPE)
 
   for (;;) {
     while (missing === 0 && depth > 0) {
@@ -92,7 +85,7 @@ export function checkWire(bytes: Uint8Array, records: boolean): void {
     if (token < 0x80) {
       inside = token >= 0x40 && records ? (shapes[token & 0x3f] ?? NO_SHAPE) : NO_SHAPE
       if (inside === NO_SHAPE) continue
-      memory += OBJECT_BYTES + 8 * inside
+      memory += OBJECT_BYTES + PROPERTY_BYTES * inside
     } else if (token < 0x90) {
       inside = 2 * (token & 0x0f)
       memory += mapBytes
@@ -144,7 +137,7 @@ export function checkWire(bytes: Uint8Array, records: boolean): void {
           else if (type === EXT_RECORD && records) {
             inside = keyCount(bytes, position)
             position = behindKeys(bytes, position, inside)
-            compiled += SHAPE + inside
+            compiled += SHAPE_KEYS + inside
             shapes[id] = inside
           } else {
             checkExtension(token, type)
@@ -163,7 +156,7 @@ export function checkWire(bytes: Uint8Array, records: boolean): void {
     missing = inside
   }
   if (position !== end) throw new SerializationError('the payload is cut off, or there are bytes behind it')
-  if (memory > MEMORY_GRANT + MEMORY_FACTOR * end || compiled > MAX_COMPILED) {
+  if (!isProportionate(end, memory, compiled)) {
     throw new SerializationError('the payload would take far more memory or time than its size allows')
   }
 }
