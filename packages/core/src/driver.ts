@@ -2,8 +2,9 @@
 
 export { BusListeners } from './bus/listeners.ts'
 export { requireCacheBus } from './bus/require-bus.ts'
-export type { Codec, Decoded, Encoding } from './codec/codec.ts'
+export type { Codec, Decoded } from './codec/codec.ts'
 export { createCodec } from './codec/codec.ts'
+export type { Encoding } from './codec/encoding.ts'
 export { MAX_HEAD_BYTES, stampOf } from './codec/envelope.ts'
 export { type CodecOptions, codecChecks } from './codec/options.ts'
 export { type Deadline, withDeadline } from './concurrency/deadline.ts'

@@ -16,11 +16,12 @@
 import { createHash } from 'node:crypto'
 import { type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { SerializationError } from '../errors.ts'
-import type { DriverRecord } from '../storage/driver.ts'
+import type { DriverRecord, Renewal } from '../storage/driver.ts'
 import type { CacheEntry, Instants } from '../storage/entry.ts'
-import type { Encoding } from './codec.ts'
-import { compress, compressionId, decompress, UNCOMPRESSED } from './compression.ts'
-import { ENCRYPTION_BYTES } from './encryption.ts'
+import type { Decoded } from './codec.ts'
+import { type Compression, compress, compressionId, decompress, UNCOMPRESSED } from './compression.ts'
+import { type Encoding, ReadyEncoding } from './encoding.ts'
+import { type CodecKey, ENCRYPTION_BYTES, type Keyring } from './encryption.ts'
 import {
   DIGEST_BYTES,
   FIXED_BYTES,
@@ -31,10 +32,11 @@ import {
   renewHead,
   writeHead,
 } from './envelope.ts'
+import { behind, type Frame } from './frame.ts'
 import { instantsOf } from './instants.ts'
 import { parseJson } from './json.ts'
 import { checkSize, MAX_EXTRAS_BYTES, tooLarge } from './limits.ts'
-import { deserialize, type Serialized, serialize } from './serializers.ts'
+import { deserialize, nameInRecord, serialize } from './serializers.ts'
 import type { CodecSettings } from './settings.ts'
 import { checkTagsSize, isTags } from './tags.ts'
 
@@ -50,49 +52,98 @@ interface Extras {
 }
 
 export function encodeBinary(settings: CodecSettings, key: string, entry: CacheEntry): Encoding {
-  const { keyring, compression, dedupeWrites, maxValueBytes } = settings
-  const serialized = serialize(entry.value, settings.serializer)
-  checkSize(serialized.bytes.length, maxValueBytes)
-  const extras = extrasBytes({ tags: entry.tags, serializer: serialized.name })
-  const facts: HeadFacts = {
-    kind: 'value',
-    serializer: serialized.id,
-    extras: extras !== undefined,
-    digest: dedupeWrites ? digestOf(settings, key, entry, serialized) : undefined,
-  }
-  // The payload is copied at once: its bytes may belong to the serializer.
-  const frame = frameOf(extras, UNCOMPRESSED, undefined, serialized.bytes)
-  const { length } = serialized.bytes
+  const { keyring, compression, dedupeWrites, maxValueBytes, serializer } = settings
+  const name = nameInRecord(entry.value, serializer)
+  const extras = extrasBytes(entry.tags, name)
+  const room = HEAD_BYTES + framingBytes(extras, UNCOMPRESSED)
+  const { id, frame } = serialize(entry.value, serializer, room)
+  const length = frame.bytes.length - room
+  checkSize(length, maxValueBytes)
+  writeFraming(frame.bytes, extras, UNCOMPRESSED, length)
+  const digest = dedupeWrites
+    ? digestOf(
+        settings,
+        key,
+        [id, name ?? null, compression ?? null, entry.tags ?? []],
+        frame.bytes.subarray(room),
+      )
+    : undefined
   const instants = instantsOf(entry)
+  const facts: HeadFacts = { kind: 'value', serializer: id, extras: extras !== undefined, digest }
   writeHead(frame, facts, instants, key, keyring?.primary)
+  const renewal = dedupeWrites ? renewalOf(frame, instants, key, keyring?.primary) : undefined
+  if (keyring === undefined && !isCompressed(length, compression)) {
+    return new ReadyEncoding(recordOf(frame.bytes, instants), renewal)
+  }
+  return laterEncoding(settings, key, { bytes: frame.bytes, extras, length }, instants, renewal)
+}
 
-  const finish = (plain: Buffer): DriverRecord => {
-    const head = plain.subarray(0, HEAD_BYTES)
-    if (keyring === undefined) return { bytes: plain, head, instants, kind: 'value' }
-    const body = keyring.primary.encrypt(plain.subarray(HEAD_BYTES), key, head.subarray(0, FIXED_BYTES))
-    return { bytes: Buffer.concat([head, body]), head, instants, kind: 'value' }
-  }
-  const record = (): MaybePromise<DriverRecord> => {
-    if (compression === undefined || length < compression.threshold) return finish(frame)
-    return then(compress(frame.subarray(frame.length - length), compression), (compressed) => {
-      if (LENGTH_BYTES + compressed.length >= length) return finish(frame)
-      const smaller = frameOf(extras, compressionId(compression.algorithm), length, compressed)
-      frame.copy(smaller, 0, 0, HEAD_BYTES)
-      return finish(smaller)
-    })
-  }
-  if (!dedupeWrites) return { record }
-  const head = Buffer.from(frame.subarray(0, HEAD_BYTES))
-  renewHead(head, instants, key, keyring?.primary)
-  return { record, renewal: { head, instants, match: { offset: 0, bytes: head.subarray(0, FIXED_BYTES) } } }
+/** One that has still to be compressed or encrypted. */
+function laterEncoding(
+  { compression, keyring }: CodecSettings,
+  key: string,
+  plain: Plain,
+  instants: Instants,
+  renewal: Renewal | undefined,
+): Encoding {
+  const finish = (bytes: Buffer) => recordOf(encrypted(bytes, key, keyring), instants)
+  return { renewal, record: () => then(smallest(plain, compression), finish) }
+}
+
+/** A record before compression and encryption. */
+interface Plain {
+  readonly bytes: Buffer
+  readonly extras: Buffer | undefined
+  /** Of the payload, which is what is compressed. */
+  readonly length: number
+}
+
+/** The record, compressed where that makes it smaller. */
+function smallest(
+  { bytes, extras, length }: Plain,
+  compression: Compression | undefined,
+): MaybePromise<Buffer> {
+  if (!isCompressed(length, compression)) return bytes
+  return then(compress(bytes.subarray(bytes.length - length), compression), (compressed) => {
+    if (LENGTH_BYTES + compressed.length >= length) return bytes
+    const id = compressionId(compression.algorithm)
+    const { bytes: smaller } = behind(HEAD_BYTES + framingBytes(extras, id), compressed)
+    bytes.copy(smaller, 0, 0, HEAD_BYTES)
+    writeFraming(smaller, extras, id, length)
+    return smaller
+  })
+}
+
+function isCompressed(length: number, compression: Compression | undefined): compression is Compression {
+  return compression !== undefined && length >= compression.threshold
+}
+
+function encrypted(bytes: Buffer, key: string, keyring: Keyring | undefined): Buffer {
+  if (keyring === undefined) return bytes
+  const head = bytes.subarray(0, HEAD_BYTES)
+  const body = keyring.primary.encrypt(bytes.subarray(HEAD_BYTES), key, head.subarray(0, FIXED_BYTES))
+  return Buffer.concat([head, body])
+}
+
+function recordOf(bytes: Buffer, instants: Instants): DriverRecord {
+  return { bytes, head: bytes.subarray(0, HEAD_BYTES), instants, kind: 'value' }
+}
+
+function renewalOf(frame: Frame, instants: Instants, key: string, by: CodecKey | undefined): Renewal {
+  const renewed = behind(0, frame.bytes.subarray(0, HEAD_BYTES))
+  renewHead(renewed, instants, key, by)
+  const head = renewed.bytes
+  return { head, instants, match: { offset: 0, bytes: head.subarray(0, FIXED_BYTES) } }
 }
 
 /** A claim on a key: a head without a body. */
 export function encodePending({ keyring }: CodecSettings, key: string, instants: Instants): DriverRecord {
-  const head = Buffer.alloc(HEAD_BYTES)
-  writeHead(head, { kind: 'pending', serializer: 0, extras: false }, instants, key, keyring?.primary)
-  return { bytes: head, head, instants, kind: 'pending' }
+  const frame = behind(HEAD_BYTES, NOTHING)
+  writeHead(frame, { kind: 'pending', serializer: 0, extras: false }, instants, key, keyring?.primary)
+  return { bytes: frame.bytes, head: frame.bytes, instants, kind: 'pending' }
 }
+
+const NOTHING = new Uint8Array()
 
 /** The head of a record, by the newest copy of it. */
 export function headOf(settings: CodecSettings, key: string, bytes: Buffer, newer: Buffer | undefined): Head {
@@ -103,17 +154,38 @@ export function headOf(settings: CodecSettings, key: string, bytes: Buffer, newe
   return readHead(newer, key, settings.keyring)
 }
 
-/** The value and tags in the body of a record. */
-export function decodeBody(
+/** What a binary record is; `newer` is the newest copy of its head, where that is kept beside it. */
+export function decodeBinary(
+  settings: CodecSettings,
+  key: string,
+  bytes: Buffer,
+  newer: Buffer | undefined,
+  version: string,
+): MaybePromise<Decoded> {
+  const head = headOf(settings, key, bytes, newer)
+  if (head.kind === 'pending') {
+    if (bytes.length > HEAD_BYTES) throw new SerializationError('there are bytes behind the claim')
+    return { kind: 'pending', instants: head.instants }
+  }
+  const { maxValueBytes } = settings
+  if (bytes.length - HEAD_BYTES > maxValueBytes + MAX_FRAMING_BYTES) {
+    throw tooLarge(`about ${bytes.length} bytes`, maxValueBytes)
+  }
+  if (head.key === undefined && !head.extras && bytes[HEAD_BYTES] === UNCOMPRESSED) {
+    checkSize(bytes.length - HEAD_BYTES - 1, maxValueBytes)
+    return decoded(settings, head, NO_EXTRAS, bytes.subarray(HEAD_BYTES + 1), version)
+  }
+  return decodeBody(settings, key, bytes, head, version)
+}
+
+/** The same for a body that may be encrypted, compressed, or have extras. */
+function decodeBody(
   settings: CodecSettings,
   key: string,
   bytes: Buffer,
   head: Head,
-): MaybePromise<{ readonly value: unknown; readonly tags: readonly string[] | undefined }> {
-  const { maxValueBytes, serializer } = settings
-  if (bytes.length - HEAD_BYTES > maxValueBytes + MAX_FRAMING_BYTES) {
-    throw tooLarge(`about ${bytes.length} bytes`, maxValueBytes)
-  }
+  version: string,
+): MaybePromise<Decoded> {
   const body =
     head.key === undefined
       ? new BodyReader(bytes, HEAD_BYTES)
@@ -121,13 +193,22 @@ export function decodeBody(
   const extras = head.extras ? parseExtras(body.bytes(body.number32())) : NO_EXTRAS
   const compression = body.number8()
   const length = compression === UNCOMPRESSED ? body.left : body.number32()
-  checkSize(length, maxValueBytes)
+  checkSize(length, settings.maxValueBytes)
   const payload = body.bytes(body.left)
   const plain = compression === UNCOMPRESSED ? payload : decompress(payload, compression, length)
-  return then(plain, (data) => ({
-    value: deserialize(head.serializer, data, extras.serializer, serializer),
-    tags: extras.tags,
-  }))
+  return then(plain, (data) => decoded(settings, head, extras, data, version))
+}
+
+function decoded(
+  { serializer }: CodecSettings,
+  head: Head,
+  extras: Extras,
+  payload: Buffer,
+  version: string,
+): Decoded {
+  const value = deserialize(head.serializer, payload, extras.serializer, serializer)
+  const { createdAt, freshUntil, expiresAt } = head.instants
+  return { kind: 'value', entry: { value, createdAt, freshUntil, expiresAt, version, tags: extras.tags } }
 }
 
 const NO_EXTRAS: Extras = {}
@@ -147,7 +228,7 @@ class BodyReader {
   }
 
   number8(): number {
-    return this.#buffer.readUInt8(this.#take(1))
+    return this.#buffer[this.#take(1)] ?? 0
   }
 
   number32(): number {
@@ -166,31 +247,31 @@ class BodyReader {
   }
 }
 
-/** Room for a head, then a body up to its payload, then the payload. */
-function frameOf(
-  extras: Buffer | undefined,
-  compression: number,
-  decompressedLength: number | undefined,
-  payload: Uint8Array,
-): Buffer {
+/** The length of what a body holds before its payload. */
+function framingBytes(extras: Buffer | undefined, compression: number): number {
   const extrasLength = extras === undefined ? 0 : LENGTH_BYTES + extras.length
-  const sizeLength = decompressedLength === undefined ? 0 : LENGTH_BYTES
-  const frame = Buffer.allocUnsafe(HEAD_BYTES + extrasLength + 1 + sizeLength + payload.length)
-  let position = HEAD_BYTES
-  if (extras !== undefined) {
-    position = frame.writeUInt32BE(extras.length, position)
-    frame.set(extras, position)
-    position += extras.length
-  }
-  position = frame.writeUInt8(compression, position)
-  if (decompressedLength !== undefined) position = frame.writeUInt32BE(decompressedLength, position)
-  frame.set(payload, position)
-  return frame
+  return extrasLength + 1 + (compression === UNCOMPRESSED ? 0 : LENGTH_BYTES)
 }
 
-function extrasBytes({ tags = [], serializer }: Extras): Buffer | undefined {
-  if (tags.length === 0 && serializer === undefined) return undefined
-  const bytes = Buffer.from(JSON.stringify({ tags: tags.length === 0 ? undefined : tags, serializer }))
+/** Writes what goes between head and payload; `length` is that of the payload decompressed. */
+function writeFraming(record: Buffer, extras: Buffer | undefined, compression: number, length: number): void {
+  let position = HEAD_BYTES
+  if (extras !== undefined) {
+    position = record.writeUInt32BE(extras.length, position)
+    record.set(extras, position)
+    position += extras.length
+  }
+  record[position] = compression
+  if (compression !== UNCOMPRESSED) record.writeUInt32BE(length, position + 1)
+}
+
+function extrasBytes(
+  tags: readonly string[] | undefined,
+  serializer: string | undefined,
+): Buffer | undefined {
+  const some = tags !== undefined && tags.length > 0
+  if (!some && serializer === undefined) return undefined
+  const bytes = Buffer.from(JSON.stringify({ tags: some ? tags : undefined, serializer }))
   checkTagsSize(bytes.length)
   return bytes
 }
@@ -204,14 +285,14 @@ function parseExtras(bytes: Buffer): Extras {
   return { tags, serializer }
 }
 
-/** A digest of all that a payload depends on: two payloads with one digest are the same to every reader. */
+/** A digest of the payload and all that it depends on: two payloads with one digest are the same to every reader. */
 function digestOf(
-  { keyring, compression }: CodecSettings,
+  { keyring }: CodecSettings,
   key: string,
-  { tags = [] }: CacheEntry,
-  { id, name, bytes }: Serialized,
+  depends: readonly unknown[],
+  payload: Uint8Array,
 ): Buffer {
-  const settings = JSON.stringify([id, name ?? null, compression ?? null, tags])
+  const settings = JSON.stringify(depends)
   const hash = keyring === undefined ? createHash('sha256') : keyring.primary.digest(key)
-  return hash.update(`${settings.length}:${settings}`).update(bytes).digest().subarray(0, DIGEST_BYTES)
+  return hash.update(`${settings.length}:${settings}`).update(payload).digest().subarray(0, DIGEST_BYTES)
 }

@@ -1,24 +1,17 @@
 /** The codec: turns an entry into a record and back. Serializer, compression and encryption meet here and nowhere else. */
-import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { SerializationError } from '../errors.ts'
 import { show } from '../options.ts'
-import type { DriverRecord, Renewal, StoredRecord } from '../storage/driver.ts'
+import type { DriverRecord, StoredRecord } from '../storage/driver.ts'
 import type { CacheEntry, Instants } from '../storage/entry.ts'
-import { decodeBody, encodeBinary, encodePending, headOf, MAX_FRAMING_BYTES } from './binary.ts'
-import { HEAD_BYTES, isBinary, MAX_HEAD_BYTES } from './envelope.ts'
+import { decodeBinary, encodeBinary, encodePending, headOf, MAX_FRAMING_BYTES } from './binary.ts'
+import { type Encoding, ReadyEncoding } from './encoding.ts'
+import { isBinary, MAX_HEAD_BYTES } from './envelope.ts'
 import { instantsOf } from './instants.ts'
 import { decodeInterchange, decodeInterchangeHead, encodeInterchange } from './interchange.ts'
 import type { CodecOptions } from './options.ts'
 import { differenceBetween } from './same.ts'
 import { type CodecSettings, codecSettings } from './settings.ts'
-
-/** An entry on its way to bytes. */
-export interface Encoding {
-  /** With `dedupeWrites`: what renews a stored record of the same payload, known before anything is compressed. */
-  readonly renewal?: Renewal | undefined
-  /** Compresses, encrypts and frames. */
-  record(): MaybePromise<DriverRecord>
-}
 
 /** What a record turned out to be. */
 export type Decoded =
@@ -54,56 +47,89 @@ export interface StorageFacts {
 }
 
 /** Makes a codec; throws ConfigurationError for options that cannot work. */
-export function createCodec(options: CodecOptions, { storage, metadata }: StorageFacts): Codec {
-  const settings = codecSettings(options, storage)
-  const interchange = writesInterchange(settings, metadata)
-  // In a storage for other serializers a JSON text is more likely to be something else than a value.
-  const bare = settings.serializer === 'json'
+export function createCodec(options: CodecOptions, facts: StorageFacts): Codec {
+  return new RecordCodec(codecSettings(options, facts.storage), facts)
+}
 
-  const explain =
-    (doing: string, key: string) =>
-    (error: unknown): never => {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new SerializationError(`${storage}: cannot ${doing} ${show(key)}: ${reason}`, { cause: error })
-    }
-  const refuseUnencrypted = (): void => {
-    if (settings.keyring !== undefined) {
-      throw new SerializationError('it is not encrypted, and this storage reads nothing else')
+class RecordCodec implements Codec {
+  readonly maxRecordBytes: number
+  readonly #settings: CodecSettings
+  readonly #facts: StorageFacts
+  readonly #interchange: boolean
+  /** In a storage for other serializers a JSON text is more likely to be something else than a value. */
+  readonly #bare: boolean
+
+  constructor(settings: CodecSettings, facts: StorageFacts) {
+    this.maxRecordBytes = settings.maxValueBytes + MAX_HEAD_BYTES + MAX_FRAMING_BYTES
+    this.#settings = settings
+    this.#facts = facts
+    this.#interchange = writesInterchange(settings, facts.metadata)
+    this.#bare = settings.serializer === 'json'
+  }
+
+  encode(key: string, entry: CacheEntry): Encoding {
+    try {
+      const encoding = this.#interchange
+        ? encodeInterchange(this.#settings, this.#facts.metadata, entry)
+        : encodeBinary(this.#settings, key, entry)
+      return encoding instanceof ReadyEncoding && !this.#settings.strict
+        ? encoding
+        : this.#checked(key, entry.value, encoding)
+    } catch (error) {
+      return this.#failed('encode the value of', key, error)
     }
   }
 
-  const decode = (key: string, stored: StoredRecord): MaybePromise<Decoded> => {
-    const bytes = asBuffer(stored.bytes)
-    const newer = stored.head === undefined ? undefined : asBuffer(stored.head)
-    if (isBinary(bytes)) {
-      const head = headOf(settings, key, bytes, newer)
-      if (head.kind === 'pending') {
-        if (bytes.length > HEAD_BYTES) throw new SerializationError('there are bytes behind the claim')
-        return { kind: 'pending', instants: head.instants }
+  encodePending(key: string, instants: Instants): DriverRecord {
+    return encodePending(this.#settings, key, instants)
+  }
+
+  decode(key: string, stored: StoredRecord): MaybePromise<Decoded> {
+    try {
+      const decoded = this.#decode(key, stored)
+      if (!isPromise(decoded)) return decoded
+      return decoded.catch((error: unknown) => this.#failed('decode the record of', key, error))
+    } catch (error) {
+      return this.#failed('decode the record of', key, error)
+    }
+  }
+
+  decodeHead(key: string, head: Uint8Array): ReturnType<Codec['decodeHead']> {
+    try {
+      const bytes = asBuffer(head)
+      if (isBinary(bytes)) {
+        const { kind, instants } = headOf(this.#settings, key, bytes, undefined)
+        return { kind, instants }
       }
-      return then(decodeBody(settings, key, bytes, head), ({ value, tags }) =>
-        decoded(value, head.instants, tags, stored.version),
-      )
+      this.#refuseUnencrypted()
+      return { kind: 'value', instants: decodeInterchangeHead(bytes, this.#bare) }
+    } catch (error) {
+      return this.#failed('decode the head of', key, error)
     }
-    refuseUnencrypted()
-    return then(decodeInterchange(settings, bytes, newer, bare), (record) =>
-      decoded(record.value, record, record.tags, stored.version),
-    )
   }
-  const decodeHead: Codec['decodeHead'] = (key, head) => {
-    const bytes = asBuffer(head)
-    if (isBinary(bytes)) {
-      const { kind, instants } = headOf(settings, key, bytes, undefined)
-      return { kind, instants }
-    }
-    refuseUnencrypted()
-    return { kind: 'value', instants: decodeInterchangeHead(bytes, bare) }
+
+  #decode(key: string, { bytes: stored, head, version }: StoredRecord): MaybePromise<Decoded> {
+    const bytes = asBuffer(stored)
+    const newer = head === undefined ? undefined : asBuffer(head)
+    if (isBinary(bytes)) return decodeBinary(this.#settings, key, bytes, newer, version)
+    this.#refuseUnencrypted()
+    return then(decodeInterchange(this.#settings, bytes, newer, this.#bare), (record) => ({
+      kind: 'value',
+      entry: { value: record.value, ...instantsOf(record), version, tags: record.tags },
+    }))
+  }
+
+  #checked(key: string, value: unknown, encoding: Encoding): Encoding {
+    const record = (): MaybePromise<DriverRecord> =>
+      then(encoding.record(), (made) => (this.#settings.strict ? this.#asItWas(key, made, value) : made))
+    const failed = (error: unknown) => this.#failed('encode the value of', key, error)
+    return { renewal: encoding.renewal, record: () => attempt(record, failed) }
   }
 
   /** The record, when its value comes back as it went in. */
-  const asItWas = (key: string, record: DriverRecord, value: unknown): MaybePromise<DriverRecord> => {
-    const stored = { bytes: record.bytes, head: metadata ? record.head : undefined, version: '' }
-    return then(decode(key, stored), (found) => {
+  #asItWas(key: string, record: DriverRecord, value: unknown): MaybePromise<DriverRecord> {
+    const head = this.#facts.metadata ? record.head : undefined
+    return then(this.#decode(key, { bytes: record.bytes, head, version: '' }), (found) => {
       const back = found.kind === 'value' ? found.entry.value : undefined
       const difference = differenceBetween(back, value)
       if (difference === undefined) return record
@@ -113,31 +139,16 @@ export function createCodec(options: CodecOptions, { storage, metadata }: Storag
     })
   }
 
-  return {
-    maxRecordBytes: settings.maxValueBytes + MAX_HEAD_BYTES + MAX_FRAMING_BYTES,
-    encode(key, entry) {
-      const failed = explain('encode the value of', key)
-      try {
-        const encoding = interchange
-          ? encodeInterchange(settings, metadata, entry)
-          : encodeBinary(settings, key, entry)
-        const record = settings.strict
-          ? () => then(encoding.record(), (made) => asItWas(key, made, entry.value))
-          : () => encoding.record()
-        return { renewal: encoding.renewal, record: () => attempt(record, failed) }
-      } catch (error) {
-        return failed(error)
-      }
-    },
-    encodePending: (key, instants) => encodePending(settings, key, instants),
-    decode: (key, stored) => attempt(() => decode(key, stored), explain('decode the record of', key)),
-    decodeHead(key, head) {
-      try {
-        return decodeHead(key, head)
-      } catch (error) {
-        return explain('decode the head of', key)(error)
-      }
-    },
+  #refuseUnencrypted(): void {
+    if (this.#settings.keyring === undefined) return
+    throw new SerializationError('it is not encrypted, and this storage reads nothing else')
+  }
+
+  #failed(doing: string, key: string, error: unknown): never {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SerializationError(`${this.#facts.storage}: cannot ${doing} ${show(key)}: ${reason}`, {
+      cause: error,
+    })
   }
 }
 
@@ -145,15 +156,6 @@ export function createCodec(options: CodecOptions, { storage, metadata }: Storag
 function writesInterchange({ serializer, keyring, compression }: CodecSettings, metadata: boolean): boolean {
   if (serializer !== 'json' || keyring !== undefined) return false
   return compression === undefined || (metadata && compression.algorithm === 'gzip')
-}
-
-function decoded(
-  value: unknown,
-  instants: Instants,
-  tags: readonly string[] | undefined,
-  version: string,
-): Decoded {
-  return { kind: 'value', entry: { value, ...instantsOf(instants), version, tags } }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

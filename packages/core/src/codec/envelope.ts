@@ -21,6 +21,7 @@ import { SerializationError } from '../errors.ts'
 import type { Instants } from '../storage/entry.ts'
 import type { CodecKey, Keyring } from './encryption.ts'
 import { KEY_ID_BYTES, SEAL_BYTES } from './encryption.ts'
+import type { Frame } from './frame.ts'
 import { newStamp, readInstants, writeInstants } from './instants.ts'
 import { JSON_HEAD_BYTES, jsonStamp } from './interchange-head.ts'
 
@@ -43,6 +44,9 @@ export const DIGEST_BYTES = STAMP_AT - DIGEST_AT
 
 /** Length of the longest head of any format: so many first bytes of a record hold its head. */
 export const MAX_HEAD_BYTES = Math.max(HEAD_BYTES, JSON_HEAD_BYTES)
+
+/** What a head leaves empty is a whole number of words. */
+const WORD_BYTES = 4
 
 const ENCRYPTED = 1
 const PENDING = 2
@@ -74,46 +78,45 @@ export function isBinary(bytes: Uint8Array): boolean {
   return bytes[0] === MAGIC >> 8 && bytes[1] === (MAGIC & 0xff)
 }
 
-/** Writes a head to the beginning of `target`, with a new stamp. */
+/** Writes a head to the beginning of a frame, with a new stamp. */
 export function writeHead(
-  target: Buffer,
+  frame: Frame,
   { kind, serializer, extras, digest }: HeadFacts,
   instants: Instants,
   storageKey: string,
   key: CodecKey | undefined,
 ): void {
-  target.writeUInt16BE(MAGIC, 0)
-  target[2] = FORMAT
-  target[FLAGS_AT] =
+  const { view, at } = frame
+  view.setUint16(at, MAGIC)
+  view.setUint8(at + 2, FORMAT)
+  view.setUint8(
+    at + FLAGS_AT,
     (key === undefined ? 0 : ENCRYPTED) |
-    (kind === 'pending' ? PENDING : 0) |
-    (extras ? EXTRAS : 0) |
-    (digest === undefined ? 0 : DIGEST)
-  target[SERIALIZER_AT] = serializer
-  clear(target, KEY_ID_AT, STAMP_AT)
-  clear(target, SEAL_AT, HEAD_BYTES)
-  if (digest !== undefined) target.set(digest, DIGEST_AT)
+      (kind === 'pending' ? PENDING : 0) |
+      (extras ? EXTRAS : 0) |
+      (digest === undefined ? 0 : DIGEST),
+  )
+  view.setUint8(at + SERIALIZER_AT, serializer)
+  for (let i = at + KEY_ID_AT; i < at + STAMP_AT; i += WORD_BYTES) view.setUint32(i, 0)
+  for (let i = at + SEAL_AT; i < at + HEAD_BYTES; i += WORD_BYTES) view.setUint32(i, 0)
+  if (digest !== undefined) frame.bytes.set(digest, DIGEST_AT)
   if (key !== undefined) {
-    target.set(key.id, KEY_ID_AT)
-    if (digest === undefined) randomFillSync(target, DIGEST_AT, DIGEST_BYTES)
+    frame.bytes.set(key.id, KEY_ID_AT)
+    if (digest === undefined) randomFillSync(frame.bytes, DIGEST_AT, DIGEST_BYTES)
   }
-  renewHead(target, instants, storageKey, key)
-}
-
-function clear(target: Buffer, from: number, to: number): void {
-  for (let i = from; i < to; i += 1) target[i] = 0
+  renewHead(frame, instants, storageKey, key)
 }
 
 /** Writes new instants, a new stamp and their seal into a head. */
 export function renewHead(
-  target: Buffer,
+  { bytes, view, at }: Frame,
   instants: Instants,
   storageKey: string,
   key: CodecKey | undefined,
 ): void {
-  newStamp(target, STAMP_AT)
-  writeInstants(target, instants, INSTANTS_AT)
-  if (key !== undefined) target.set(key.seal(target.subarray(0, SEAL_AT), storageKey), SEAL_AT)
+  newStamp(view, at + STAMP_AT)
+  writeInstants(view, instants, at + INSTANTS_AT)
+  if (key !== undefined) bytes.set(key.seal(bytes.subarray(0, SEAL_AT), storageKey), SEAL_AT)
 }
 
 /** Reads the head at the beginning of `bytes` and checks its seal. With a keyring it must have one. */

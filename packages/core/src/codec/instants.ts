@@ -7,24 +7,25 @@ export const STAMP_BYTES = 8
 export const INSTANTS_BYTES = 24
 
 // Random bytes cost a microsecond however few they are, so they are drawn for many stamps at once.
-const pool = Buffer.alloc(STAMP_BYTES * 512)
-let drawn = pool.length
+const pool = new DataView(new ArrayBuffer(STAMP_BYTES * 512))
+let drawn = pool.byteLength
 
 /** Writes a stamp that no other write has. */
-export function newStamp(target: Buffer, offset: number): void {
-  if (drawn === pool.length) {
+export function newStamp(target: DataView, offset: number): void {
+  if (drawn === pool.byteLength) {
     randomFillSync(pool)
     drawn = 0
   }
-  for (let i = 0; i < STAMP_BYTES; i += 1) target[offset + i] = pool[drawn + i] ?? 0
+  target.setUint32(offset, pool.getUint32(drawn))
+  target.setUint32(offset + 4, pool.getUint32(drawn + 4))
   drawn += STAMP_BYTES
 }
 
 /** Writes instants as they are, to the last bit. */
-export function writeInstants(target: Buffer, instants: Instants, offset: number): void {
-  target.writeDoubleBE(checked(instants.createdAt, 'createdAt'), offset)
-  target.writeDoubleBE(checked(instants.freshUntil, 'freshUntil'), offset + 8)
-  target.writeDoubleBE(checked(instants.expiresAt, 'expiresAt'), offset + 16)
+export function writeInstants(target: DataView, instants: Instants, offset: number): void {
+  target.setFloat64(offset, checked(instants.createdAt, 'createdAt'))
+  target.setFloat64(offset + 8, checked(instants.freshUntil, 'freshUntil'))
+  target.setFloat64(offset + 16, checked(instants.expiresAt, 'expiresAt'))
 }
 
 export function readInstants(bytes: Buffer, offset: number): Instants {

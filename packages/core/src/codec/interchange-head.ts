@@ -52,8 +52,9 @@ export interface JsonHeadFacts {
 /** The text of a head, with a new stamp. */
 export function jsonHead(facts: JsonHeadFacts, instants: Instants, entriesOnly: boolean): string {
   const renewed = Buffer.alloc(STAMP_BYTES + INSTANTS_BYTES)
-  newStamp(renewed, 0)
-  writeInstants(renewed, instants, STAMP_BYTES)
+  const view = new DataView(renewed.buffer, renewed.byteOffset, renewed.length)
+  newStamp(view, 0)
+  writeInstants(view, instants, STAMP_BYTES)
   const hex = renewed.toString('hex')
   const forEver = instants.freshUntil === Number.POSITIVE_INFINITY
   const type = forEver && !entriesOnly ? 'value' : 'entry'

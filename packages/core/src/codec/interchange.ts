@@ -15,8 +15,8 @@ import { SerializationError } from '../errors.ts'
 import type { DriverRecord } from '../storage/driver.ts'
 import type { CacheEntry, Instants } from '../storage/entry.ts'
 import { now } from '../time/clock.ts'
-import type { Encoding } from './codec.ts'
 import { compress, gunzip } from './compression.ts'
+import type { Encoding } from './encoding.ts'
 import { instantsOf } from './instants.ts'
 import {
   instantsOfHex,

@@ -1,5 +1,6 @@
 /** The serializer `'msgpack'`: msgpackr for most values, the graph form for those that MessagePack would change. */
 import { Packr, Unpackr } from 'msgpackr'
+import { behind, type Frame } from './frame.ts'
 import { packGraph } from './graph.ts'
 import { unpackGraph } from './graph-reader.ts'
 import { PROPORTIONATE_BYTES } from './proportion.ts'
@@ -22,16 +23,18 @@ const unpackers = {
 const LARGE_BYTES = 2 ** 20
 const USUAL_BUFFER_BYTES = 2 ** 13
 
-/** The form chosen for a value, and its bytes. They may be a view on msgpackr's own buffer: to be copied before anything else. */
-export function packMsgpack(value: unknown): { readonly form: Form; readonly bytes: Uint8Array } {
+/** The form chosen for a value, and its bytes behind so many free ones. */
+export function packMsgpack(value: unknown, room = 0): Frame & { readonly form: Form } {
   const form = survey(value)
   if (form !== 'graph') {
     const packer = packers[form]
     const bytes = packer.pack(value)
     if (bytes.length > LARGE_BYTES) packer.useBuffer(Buffer.allocUnsafeSlow(USUAL_BUFFER_BYTES))
-    if (bytes.length <= PROPORTIONATE_BYTES || isReadable(bytes, form)) return { form, bytes }
+    if (bytes.length <= PROPORTIONATE_BYTES || isReadable(bytes, form)) {
+      return { form, ...behind(room, bytes) }
+    }
   }
-  return { form: 'graph', bytes: packGraph(value) }
+  return { form: 'graph', ...behind(room, packGraph(value)) }
 }
 
 /** Turns bytes back into the value; throws for bytes that are not what `packMsgpack` writes. */

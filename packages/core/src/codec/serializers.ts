@@ -2,6 +2,7 @@
 import { types } from 'node:util'
 import { SerializationError } from '../errors.ts'
 import { show } from '../options.ts'
+import { behind, type Frame } from './frame.ts'
 import { parseJson, stringifyJson } from './json.ts'
 import { packMsgpack, unpackMsgpack } from './msgpack.ts'
 import type { Serializer } from './options.ts'
@@ -16,32 +17,34 @@ const CUSTOM = 5
 
 const msgpackForms = new Map<number, Form>(Object.entries(MSGPACK).map(([form, id]) => [id, form as Form]))
 
-/** A value as bytes, which are to be copied before anything else is serialized. */
+/** A value as bytes, behind as many free ones as were asked for. */
 export interface Serialized {
   readonly id: number
-  readonly bytes: Uint8Array
-  /** The name of a custom serializer, which goes into the record. */
-  readonly name?: string | undefined
+  readonly frame: Frame
 }
 
 const NOTHING = new Uint8Array()
 
-/** Turns a value into bytes. */
-export function serialize(value: unknown, serializer: SerializerOption): Serialized {
-  if (value === undefined) return { id: UNDEFINED, bytes: NOTHING }
+/** Turns a value into bytes of the caller's own, the first `room` of them free. */
+export function serialize(value: unknown, serializer: SerializerOption, room: number): Serialized {
+  if (value === undefined) return { id: UNDEFINED, frame: behind(room, NOTHING) }
   if (serializer === 'msgpack') {
-    const { form, bytes } = packMsgpack(value)
-    return { id: MSGPACK[form], bytes }
+    const packed = packMsgpack(value, room)
+    return { id: MSGPACK[packed.form], frame: packed }
   }
-  if (serializer === 'json') return { id: JSON_TEXT, bytes: Buffer.from(stringifyJson(value)) }
+  if (serializer === 'json') return { id: JSON_TEXT, frame: behind(room, Buffer.from(stringifyJson(value))) }
   const dumped: unknown = serializer.dumps(value)
   if (typeof dumped !== 'string' && !(dumped instanceof Uint8Array)) {
     throw new SerializationError(
       `dumps answered with ${show(dumped)}; it must answer with a string or a Uint8Array`,
     )
   }
-  const bytes = typeof dumped === 'string' ? Buffer.from(dumped) : dumped
-  return { id: CUSTOM, bytes, name: nameOf(serializer) }
+  return { id: CUSTOM, frame: behind(room, typeof dumped === 'string' ? Buffer.from(dumped) : dumped) }
+}
+
+/** The name that a record of this value has to carry: that of a custom serializer. */
+export function nameInRecord(value: unknown, serializer: SerializerOption): string | undefined {
+  return value === undefined || typeof serializer === 'string' ? undefined : nameOf(serializer)
 }
 
 /** Turns bytes back into the value. `name` is the one in the record. */

@@ -4,7 +4,8 @@
  * Mutations of one key run in the order asked. Where the driver has no batch of its own, single calls stand in, a bounded
  * number at a time. With a driver that answers directly everything here does.
  */
-import type { Codec, Encoding } from '../codec/codec.ts'
+import type { Codec } from '../codec/codec.ts'
+import type { Encoding } from '../codec/encoding.ts'
 import { withDeadline } from '../concurrency/deadline.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { EachOptions } from '../concurrency/limiter.ts'
