@@ -1,8 +1,9 @@
 /** The serializer `'msgpack'`: msgpackr for most values, the graph form for those that MessagePack would change. */
 import { Packr, Unpackr } from 'msgpackr'
-import { behind, type Frame } from './frame.ts'
+import { behind } from './frame.ts'
 import { packGraph } from './graph.ts'
 import { unpackGraph } from './graph-reader.ts'
+import { type Packed, packPlain } from './plain-writer.ts'
 import { PROPORTIONATE_BYTES } from './proportion.ts'
 import { type Form, survey } from './survey.ts'
 import { checkWire } from './wire.ts'
@@ -24,7 +25,11 @@ const LARGE_BYTES = 2 ** 20
 const USUAL_BUFFER_BYTES = 2 ** 13
 
 /** The form chosen for a value, and its bytes behind so many free ones. */
-export function packMsgpack(value: unknown, room = 0): Frame & { readonly form: Form } {
+export function packMsgpack(value: unknown, room = 0): Packed {
+  return packPlain(value, room) ?? packOther(value, room)
+}
+
+function packOther(value: unknown, room: number): Packed {
   const form = survey(value)
   if (form !== 'graph') {
     const packer = packers[form]

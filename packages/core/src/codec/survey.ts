@@ -7,12 +7,14 @@
  * or says what it cannot keep.
  */
 import { MAX_DEPTH } from './limits.ts'
+import { Met } from './met.ts'
+import { isWellFormed } from './utf8.ts'
 
 /** `maps`: few objects, no Map. `records`: many objects or a Map. `graph`: something that only the graph form keeps. */
 export type Form = 'maps' | 'records' | 'graph'
 
 /** From so many objects on, naming the keys of like objects once (records) beats naming them in each (maps). */
-const MANY_OBJECTS = 24
+export const MANY_OBJECTS = 24
 /** msgpackr counts the keys of one object in 16 bits when it writes maps. */
 const MANY_KEYS = 10_000
 
@@ -20,12 +22,12 @@ const MANY_KEYS = 10_000
 export function survey(value: unknown): Form {
   const look = new Look()
   if (!look.isPlain(value, 0)) return 'graph'
-  return look.maps || look.objects > MANY_OBJECTS || look.keys > MANY_KEYS ? 'records' : 'maps'
+  return look.maps || isCrowd(look.objects, look.keys) ? 'records' : 'maps'
 }
 
-/** False for a string with half a surrogate pair, which UTF-8 cannot say. */
-function isWellFormed(text: string): boolean {
-  return (text as string & { isWellFormed(): boolean }).isWellFormed()
+/** True for so many objects, or so many keys in them, that records are better than maps. */
+export function isCrowd(objects: number, keys: number): boolean {
+  return objects > MANY_OBJECTS || keys > MANY_KEYS
 }
 
 const typedArrays = [
@@ -49,7 +51,7 @@ const binary: ReadonlySet<unknown> = new Set([
 ])
 
 class Look {
-  readonly #seen = new Set<object>()
+  readonly #met = new Met()
   maps = false
   objects = 0
   keys = 0
@@ -71,7 +73,7 @@ class Look {
   }
 
   #isPlainAt(value: object, depth: number): boolean {
-    if (depth === MAX_DEPTH || !this.#isNew(value)) return false
+    if (depth === MAX_DEPTH || !this.#met.isNew(value)) return false
     const prototype: unknown = Object.getPrototypeOf(value)
     if (prototype === Object.prototype || prototype === null) return this.#isPlainObject(value, depth + 1)
     if (prototype === Array.prototype) return this.#isPlainArray(value as readonly unknown[], depth + 1)
@@ -81,12 +83,6 @@ class Look {
     if (prototype === Map.prototype)
       return this.#isPlainMap(value as ReadonlyMap<unknown, unknown>, depth + 1)
     return prototype === Set.prototype && this.#isPlainSet(value as ReadonlySet<unknown>, depth + 1)
-  }
-
-  /** One look-up where `has` and `add` would be two. */
-  #isNew(value: object): boolean {
-    const { size } = this.#seen
-    return this.#seen.add(value).size > size
   }
 
   #isPlainObject(object: object, depth: number): boolean {
