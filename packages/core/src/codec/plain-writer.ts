@@ -54,8 +54,8 @@ class PlainWriter {
   #compiledKeys = 0
 
   pack(value: unknown, room: number): Packed | undefined {
-    // Would be a property of every object.
-    for (const _ in Object.prototype) return undefined
+    // What shows in this one would show in every object.
+    for (const _ in EMPTY) return undefined
     this.#guessing = true
     const maps = this.#write(value, room, undefined)
     if (maps !== undefined || !this.#crowded) return packed('maps', maps)
@@ -178,6 +178,8 @@ class PlainWriter {
     return keys.every((key) => key !== '__proto__' && this.#wire.text(key))
   }
 }
+
+const EMPTY = {}
 
 type Properties = Readonly<Record<string, unknown>>
 
