@@ -44,13 +44,14 @@ export class WireWriter {
   end(): Frame {
     const at = this.#start
     const frame = { bytes: this.#buffer.subarray(at, this.#position), view: this.#view, at }
-    if (this.#buffer.length > SLAB_BYTES) this.#replaceBuffer(SLAB_BYTES)
+    this.#giveUpLarge()
     return frame
   }
 
   /** Gives back what was written since `begin`. */
   abandon(): void {
     this.#position = this.#start
+    this.#giveUpLarge()
   }
 
   nil(): void {
@@ -241,6 +242,11 @@ export class WireWriter {
     this.#buffer.set(begun)
     this.#start = 0
     this.#position = begun.length
+  }
+
+  /** A small slice must not keep the memory of a large one. */
+  #giveUpLarge(): void {
+    if (this.#buffer.length > SLAB_BYTES) this.#replaceBuffer(SLAB_BYTES)
   }
 
   #replaceBuffer(size: number): void {

@@ -187,6 +187,14 @@ describe('the writer of plain values', () => {
     }
   })
 
+  it.each<[string, unknown]>([
+    ['written', 'x'.repeat(1_000_000)],
+    ['declined', ['x'.repeat(1_000_000), -0]],
+  ])('keeps no memory of a large value that was %s', (_name, large) => {
+    packPlain(large, ROOM)
+    expect(packPlain('small', ROOM)?.bytes.buffer.byteLength).toBeLessThan(10_000)
+  })
+
   it('hands out bytes that no later value overwrites', () => {
     const sizes = [1, 100, 2000, 9000, 50, 40_000, 3]
     const kept = [...sizes, ...sizes].map((size) => {
