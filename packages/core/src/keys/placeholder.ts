@@ -17,12 +17,12 @@ export function selectorOf(placeholder: Placeholder, { parameters }: Signature):
   }
   const [first, ...rest] = placeholder.path
   const index = indexOf(first, parameters)
+  // Where no parameter has the name, the index is -1, and no argument is found there.
   const argument: Select = parameters[index]?.rest ? (args) => args.slice(index) : (args) => args[index]
   if (index > 0) return (args) => walk(argument(args), rest)
   return (args) => {
     const inside = property(args[0], first)
-    if (inside !== undefined) return walk(inside, rest)
-    return index === 0 ? walk(argument(args), rest) : undefined
+    return walk(inside === undefined ? argument(args) : inside, rest)
   }
 }
 

@@ -17,8 +17,5 @@ export function property(holder: unknown, name: string): unknown {
 
 /** True for Object.prototype, of this realm or another. */
 export function isRoot(prototype: object): boolean {
-  return (
-    prototype === Object.prototype ||
-    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'))
-  )
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf')
 }

@@ -19,7 +19,7 @@ const OPERATORS = new Set(
   'await case delete do else in instanceof new of return throw typeof void yield'.split(' '),
 )
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const CLOSING: ReadonlyMap<string, string> = new Map(Object.entries({ '(': ')', '[': ']', '{': '}' }))
 
 /** The token at or behind `from`; undefined at the end. `before` is the token in front of it, which decides what a slash is. */
 export function nextToken(source: string, from: number, before?: Token): Token | undefined {
@@ -38,14 +38,12 @@ export function nextToken(source: string, from: number, before?: Token): Token |
 
 /** The bracket that closes `opening`, or undefined when none does. */
 export function closingToken(source: string, opening: Token): Token | undefined {
-  const awaited = [CLOSING[opening.text]]
+  const awaited = [CLOSING.get(opening.text)]
   let token = nextToken(source, opening.end, opening)
   while (token !== undefined) {
-    if (token.kind === 'punctuator') {
-      if (token.text === awaited.at(-1)) awaited.pop()
-      else if (token.text in CLOSING) awaited.push(CLOSING[token.text])
-      if (awaited.length === 0) return token
-    }
+    if (token.text === awaited.at(-1)) awaited.pop()
+    else if (CLOSING.has(token.text)) awaited.push(CLOSING.get(token.text))
+    if (awaited.length === 0) return token
     token = nextToken(source, token.end, token)
   }
   return undefined
@@ -67,7 +65,7 @@ function templateEnd(source: string, from: number): number {
 function slashBeginsRegExp(before: Token | undefined): boolean {
   if (before === undefined) return true
   if (before.kind === 'punctuator') return before.text !== ')' && before.text !== ']'
-  return before.kind === 'word' && OPERATORS.has(before.text)
+  return OPERATORS.has(before.text)
 }
 
 function match(sticky: RegExp, source: string, at: number): string {

@@ -33,6 +33,7 @@ class Labelled extends Map<string, number> {
 
 const sparse: number[] = [1]
 sparse[2] = 3
+const holeAndProperty = Object.assign([1], { length: 2, at: 2 })
 
 describe('the text of', () => {
   it.each<[string, unknown, string]>([
@@ -48,9 +49,25 @@ describe('the text of', () => {
     ['an array', [1, '1', null, undefined, [true]], '[1,"1",null,undefined,[true]]'],
     ['an array with a hole', sparse, '[length=3,"0"=1,"2"=3]'],
     ['an array with a property', Object.assign([1], { at: 2 }), '[length=1,"0"=1,at=2]'],
+    ['an array with a hole and a property', holeAndProperty, '[length=2,"0"=1,at=2]'],
+    [
+      'an array with a property under a registered symbol',
+      Object.assign([1], { [Symbol.for('a')]: 2 }),
+      '[length=1,"0"=1,[Symbol.for("a")]=2]',
+    ],
     ['an object', { b: 1, a: { 'c d': '' }, __proto__: null }, '{a={"c d"=""},b=1}'],
     ['an own __proto__', JSON.parse('{"__proto__":1}'), '{__proto__=1}'],
     ['a property under a registered symbol', { [Symbol.for('a')]: 1, b: 2 }, '{b=2,[Symbol.for("a")]=1}'],
+    [
+      'properties under registered symbols, in one order',
+      { [Symbol.for('b')]: 1, [Symbol.for('a')]: 2 },
+      '{[Symbol.for("a")]=2,[Symbol.for("b")]=1}',
+    ],
+    [
+      'a property under a symbol that is not enumerable, which does not count',
+      Object.defineProperty({ b: 2 }, Symbol('a'), { value: 1 }),
+      '{b=2}',
+    ],
     ['a date', new Date('2024-01-02T03:04:05.678Z'), 'Date(2024-01-02T030405.678Z)'],
     ['an invalid date', new Date(Number.NaN), 'Date(NaN)'],
     ['a regular expression', /a\/b/gi, 'RegExp(/a\\/b/gi)'],
@@ -74,6 +91,11 @@ describe('the text of', () => {
     ['an instance', new Point(1, 2), 'Point{x=1,y=2}'],
     ['an instance with toJSON', new Money(5), 'Money<{cents=5}>'],
     ['an object with toJSON', { secret: 1, toJSON: () => 'shown' }, 'Object<"shown">'],
+    [
+      'an object whose toJSON asks where it is, which is nowhere',
+      { toJSON: (at: unknown) => at },
+      'Object<"">',
+    ],
     ['an object without a prototype and with toJSON', { __proto__: null, toJSON: () => 1 }, '""<1>'],
     [
       'an instance of a class without a name',
@@ -221,7 +243,16 @@ describe('no text can be had of', () => {
       'an instance of Error, whose content is not in its properties',
     ],
     ['a boxed number', Object.assign(Object(5), { a: 1 }), 'an instance of Number, whose content'],
+    [
+      'an instance of a class without a name or properties',
+      new (class {})(),
+      'an instance of a class without properties',
+    ],
   ])('%s', (_name, value, why) => {
     expect(() => text(value)).toThrow(why)
+  })
+
+  it('a function, whose place is not told when it is the value itself', () => {
+    expect(() => text(() => 1)).toThrow(/^a function$/)
   })
 })

@@ -68,8 +68,22 @@ describe('a template', () => {
     expect(keyOf(template, fn, args)).toBe(key)
   })
 
-  it('makes one key of a number and its text', () => {
-    expect(keyOf('user:{}', one, [1])).toBe(keyOf('user:{}', one, ['1']))
+  it.each([
+    ['user:{}', 1, 2],
+    ['{}-{}', -1, 2],
+    ['{}e{}', 1e21, 2],
+    ['{}:{}2', 1, 2],
+    ['{}2{}:', 12, 2],
+    ['{}+{}/{}', 1e21, 2],
+  ])('%j makes one key of numbers and their texts', (template, a, b) => {
+    const fn = async (...all: unknown[]) => all
+    expect(keyOf(template, fn, [a, b, a])).toBe(keyOf(template, fn, [`${a}`, `${b}`, `${a}`]))
+  })
+
+  it('reads what an object inherits, also from one without a prototype', () => {
+    const inherits = Object.create(Object.assign(Object.create(null), { zone: 'utc' }))
+    expect(keyOf('{zone}', one, [inherits])).toBe('utc')
+    expect(() => keyOf('{day}', one, [inherits])).toThrow(KeyTemplateError)
   })
 
   it.each<[template: string, left: unknown[], right: unknown[]]>([
@@ -141,6 +155,9 @@ describe('a template that a call does not fill', () => {
     ['{user.id}', one, [{ user: null }], ['{user.id}', 'an object with user']],
     ['{user.id}', one, [{ user: 'ana' }], ['an object with user']],
     ['{id}', async (_: number, id?: number) => id, [1], ['{id}', '1 argument: a number']],
+    ['{id}', async (_: number, id?: number) => id, [1, undefined], ['2 arguments: a number, undefined']],
+    ['{}:{}', readsArguments, ['a'], ['1 argument: a string']],
+    ['{user.id}', async (user = {}) => user, [{ name: 1 }], ['1 argument: an object with name']],
     ['{limit}', async (_: number, limit = 10) => limit, [1], ['{limit}', 'default value', 'function key']],
     ['{}:{}', async (_: number, limit = 10) => limit, [1], ['default value', 'function key']],
     ['{day}', async ({ day }: { day?: string } = {}) => day, [], ['default value', 'function key']],
@@ -157,6 +174,12 @@ describe('a template that a call does not fill', () => {
     for (const part of told) expect(failure.message).toContain(part)
   })
 
+  it('tells no more than how the call was made, where a placeholder has no name', () => {
+    expect(failureOf(() => keyOf('user:{}', one, [])).message).toBe(
+      'key template "user:{}": {} has no value: the call had no arguments',
+    )
+  })
+
   it('tells the place of a value that cannot be part of a key, and none of what it holds', () => {
     const failure = failureOf(() => keyOf('q:{}', one, [{ secret: 'hunter2', filters: [{ match() {} }] }]))
     expect(failure).toBeInstanceOf(KeyTemplateError)
@@ -164,6 +187,8 @@ describe('a template that a call does not fill', () => {
     expect(failure.message).not.toContain('hunter2')
     const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`name${i}`, 'hunter2']))
     expect(failureOf(() => keyOf('{day}', one, [many])).message).toMatch(/name7, …;/)
+    delete many['name8']
+    expect(failureOf(() => keyOf('{day}', one, [many])).message).toMatch(/name7;/)
   })
 })
 
@@ -188,8 +213,14 @@ describe('a template that can never work', () => {
     },
   )
 
-  it.each([undefined, null, 42, {}])('a key %p is refused', (key) => {
+  it.each([
+    [undefined, 'the key is of type undefined; give a template'],
+    [null, 'the key is null; give a template'],
+    [42, 'the key is of type number; give a template'],
+    [{}, 'the key is of type object; give a template'],
+  ])('a key %p is refused', (key, told) => {
     expect(() => compileKey(key as unknown as string, one)).toThrow(KeyTemplateError)
+    expect(() => compileKey(key as unknown as string, one)).toThrow(told)
   })
 })
 
@@ -219,12 +250,14 @@ describe('options of a key', () => {
   it('a version makes another key of each template and function', () => {
     expect(keyOf('user:{}', one, [1], { version: 2 })).toBe('user:1~v=2')
     expect(keyOf('static', one, [1], { version: 'a~v=:b' })).toBe('static~v=a%7Ev=%3Ab')
+    expect(keyOf('static', one, [1], { version: 'Spring 2' })).toBe('static~v=Spring 2')
     expect(keyOf((id: number) => `u${id}`, one, [1], { version: 2 })).toBe('u1~v=2')
     expect(keyOf('user:{}', one, ['1~v=2'])).not.toBe(keyOf('user:{}', one, [1], { version: 2 }))
   })
 
   it.each([Number.NaN, null, true])('a version %p is refused', (version) => {
     expect(() => compileKey('a', one, { version: version as number })).toThrow(ConfigurationError)
+    expect(() => compileKey('a', one, { version: version as number })).toThrow(`version is ${version}; give`)
   })
 
   it('params name the parameters where the source does not', () => {
@@ -237,7 +270,7 @@ describe('options of a key', () => {
     expect(keyOf('{ids}', rest, ['acme', 1, 2], { params: ['tenant', 'ids'] })).toBe('~[1,2]')
   })
 
-  it.each([['id'], [['id', 'id']], [['']], [[1]]])('params %j are refused', (params) => {
+  it.each([['id'], [['id', 'id']], [['']], [['id', '']], [[1]]])('params %j are refused', (params) => {
     expect(() => compileKey('{id}', one, { params: params as string[] })).toThrow(ConfigurationError)
   })
 })
