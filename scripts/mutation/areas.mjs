@@ -1,0 +1,66 @@
+/**
+ * The areas that `pnpm mutate` knows: which sources are mutated, and which tests judge the mutants. Those are the tests
+ * that say the same on every run and take milliseconds: no servers, no processes, no generated inputs.
+ */
+
+/**
+ * @typedef {object} Area
+ * @property {string} folder of the package
+ * @property {string} sources below the folder
+ * @property {readonly string[]} tests below `test`, without `.test.ts`
+ * @property {RegExp} [without] tests that are left out, by name: they take long, for every mutant
+ * @property {readonly string[]} survivors what is known of mutants that survive, for the page
+ */
+
+/** @type {Readonly<Record<string, Area>>} */
+export const areas = {
+  keys: {
+    folder: 'packages/core',
+    sources: 'src/keys/**/*.ts',
+    tests: below('keys', 'canonical escape parameters template'),
+    without: /escaping can be undone/,
+    survivors: [],
+  },
+  codec: {
+    folder: 'packages/core',
+    sources: 'src/codec/**/*.ts',
+    tests: below('codec', 'codec encryption golden hostile interchange msgpack options strict'),
+    without: /keep out of proportion$|keeps 500 levels/,
+    survivors: [],
+  },
+  engine: {
+    folder: 'packages/core',
+    sources: 'src/engine/**/*.ts',
+    tests: [
+      ...below('engine', 'flights known-failures load-context load-slots lock'),
+      ...below('strategies', 'cached-many cached-sync swr ttl'),
+    ],
+    without: /remembers a bounded number of keys$|works under fake timers$/,
+    survivors: [],
+  },
+  chain: {
+    folder: 'packages/chain',
+    sources: 'src/**/*.ts',
+    tests: [
+      ...['behind', 'breaker', 'bus', 'chain-cache', 'conditions', 'debts', 'hybrid-cache'],
+      ...['levels', 'observing', 'promotion', 'reads', 'strategies', 'writes'],
+    ],
+    survivors: [],
+  },
+}
+
+/**
+ * @param {string} folder
+ * @param {string} names
+ */
+function below(folder, names) {
+  return names.split(' ').map((name) => `${folder}/${name}`)
+}
+
+/** The area that `pnpm mutate` has put into the environment, which Stryker's processes share. */
+export function chosenArea() {
+  const name = process.env['MUTATION_AREA'] ?? ''
+  const area = areas[name]
+  if (area === undefined) throw new Error('Run `pnpm mutate AREA`.')
+  return { name, ...area }
+}
