@@ -22,7 +22,7 @@ export interface LeaseParts {
   readonly leaseMs: number
   /** Called once, when the lease turns out to be lost. */
   readonly onLost: () => void
-  readonly report: (error: unknown) => void
+  readonly report: (operation: 'renew' | 'release', error: unknown) => void
 }
 
 /** A lease that is held. Renewals stop when it is settled. */
@@ -71,7 +71,7 @@ export class Lease implements LoadLease {
       this.#claim = undefined
       return attempt(
         () => leases.release(key, claim),
-        (error) => report(error),
+        (error) => report('release', error),
       )
     })
   }
@@ -95,7 +95,7 @@ export class Lease implements LoadLease {
           }
         }),
       // It may have been renewed or not. The next attempt tells, or the write-back, which the storage decides about.
-      (error) => report(error),
+      (error) => report('renew', error),
     )
     const goOn = () => {
       this.#renewing = undefined

@@ -170,7 +170,7 @@ export class Leasing<T> {
       claim,
       leaseMs: lock.leaseMs,
       onLost: () => load.lost(),
-      report: (error) => this.#report('renew', load.key, error),
+      report: (operation, error) => this.#report(operation, load.key, error),
     })
     const end = () => lease.release()
     return attempt(

@@ -364,6 +364,22 @@ describe('two processes with one storage', () => {
   })
 })
 
+describe('a storage without conditions', () => {
+  it('is not given what was loaded before another process wrote the key, as far as that is known', async () => {
+    const cache = createStorage(memoryDriver({ conditions: false }))
+    const { loader, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache })(loader)
+    for (const overtaken of [true, false]) {
+      const answer = load()
+      await settle()
+      if (overtaken) activityOf(cache).overtake('k')
+      last().resolve('loaded')
+      expect(await answer).toBe('loaded')
+      expect(await cache.get('k')).toBe(overtaken ? undefined : 'loaded')
+    }
+  })
+})
+
 describe('reads on their way', () => {
   it('are shared by those who ask at the same time', async () => {
     const cache = faultyStorage(createStorage(memoryDriver()))

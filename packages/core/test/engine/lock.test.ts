@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { activityOf, createStorage, now } from '../../src/driver.ts'
-import { getLoadContext, InMemCache, SWRCache, stats, TTLCache } from '../../src/index.ts'
+import { getLoadContext, InMemCache, invalidateTags, SWRCache, stats, TTLCache } from '../../src/index.ts'
 import type { DriverStorage } from '../../src/storage/driver-storage.ts'
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
 import {
@@ -156,8 +156,10 @@ describe.each([
   it('serves stale entries while one process refreshes', async () => {
     const loaders = [manualLoader(), manualLoader()]
     const storages = fleet(2, options)
+    const told: unknown[] = []
+    const onError = (error: unknown) => told.push(error)
     const [one, two] = storages.map((cache, index) =>
-      SWRCache.cached('k', { ttl: 60, staleTtl: 60, cache, lock: true })(
+      SWRCache.cached('k', { ttl: 60, staleTtl: 60, cache, lock: true, onError })(
         loaders[index]?.loader ?? (() => ''),
       ),
     )
@@ -178,6 +180,7 @@ describe.each([
     expect(await two?.()).toBe('new')
     expect(loaders[1]?.calls).toHaveLength(0)
     expect(await storages[0]?.leases?.look('acache:lease:k')).toEqual({ state: 'absent' })
+    expect(told).toEqual([])
   })
 
   it('keeps the result of a load that outlasts the entry it replaces, unless that was deleted', async () => {
@@ -195,6 +198,7 @@ describe.each([
       expect(await load()).toBe('old')
       await clock.time.advance('5s')
       // Kept for the load, and served no longer than it would have been.
+      expect(await theirs.getEntry('k')).toMatchObject({ value: 'old' })
       expect(await theirs.get('k')).toBeUndefined()
       if (deleted) await theirs.delete('k')
       last().resolve(value)
@@ -338,12 +342,139 @@ describe.each([
     const cache = createStorage(
       faultyDriver(memoryDriver(options), { script: [{ on: 'write', nth: 1, fault: { kind: 'reject' } }] }),
     )
-    const errors: unknown[] = []
-    const load = TTLCache.cached('k', { ttl: 60, cache, lock: true, onError: (error) => errors.push(error) })(
+    const told: unknown[] = []
+    const onError = (_: unknown, context: object) => told.push(context)
+    const load = TTLCache.cached('k', { ttl: 60, cache, lock: true, onError })(
       () => getLoadContext()?.lease === undefined,
     )
     expect(await load()).toBe(true)
-    expect(errors).toHaveLength(1)
+    expect(told).toEqual([{ operation: 'claim', key: 'k', level: 'memory-driver' }])
+  })
+
+  it('shows the loader until when its lease lasts, renewals included', async () => {
+    const [cache] = fleet(1, options)
+    const { loader } = manualLoader()
+    let lease: { readonly expiresAt: number } | undefined
+    const load = TTLCache.cached('k', { ttl: 60, cache, lock: LEASE })(() => {
+      lease = getLoadContext()?.lease
+      return loader()
+    })
+    void load()
+    await settle()
+    expect(lease?.expiresAt).toBe(now() + 10_000)
+    await clock.time.advance('4s')
+    expect(lease?.expiresAt).toBeGreaterThan(now() + 6_000)
+    expect(lease?.expiresAt).toBeLessThanOrEqual(now() + 10_000)
+  })
+
+  it.each([
+    ['renewed', 'renew'],
+    ['given back', 'release'],
+  ] as const)('tells of a lease that could not be %s, and keeps what was loaded', async (_, operation) => {
+    const [cache] = fleet(1, options)
+    if (cache?.leases === undefined) throw new Error('it has leases')
+    const failure = new Error('down')
+    Object.assign(cache.leases, { [operation]: () => Promise.reject(failure) })
+    const told: [error: unknown, context: object][] = []
+    const { loader, last } = manualLoader()
+    const load = TTLCache.cached('k', {
+      ttl: 60,
+      cache,
+      lock: LEASE,
+      cacheWhen: () => operation === 'renew',
+      onError: (error, context) => told.push([error, context]),
+    })(loader)
+    const answer = load()
+    await settle()
+    await clock.time.advance('4s')
+    last().resolve('value')
+    expect(await answer).toBe('value')
+    expect(told).toEqual([[failure, { operation, key: 'k', level: 'memory-driver' }]])
+    expect(await cache.get('k')).toBe(operation === 'renew' ? 'value' : undefined)
+  })
+
+  it('takes no value from another process that its own check refuses', async () => {
+    const { loader, last } = manualLoader()
+    const [mine, theirs] = fleet(2, options)
+    const first = TTLCache.cached('k', { ttl: 60, cache: mine, lock: LEASE })(loader)()
+    await settle()
+    const validate = (value: string) => value !== 'bad'
+    const second = TTLCache.cached('k', { ttl: 60, cache: theirs, lock: LEASE, validate })(
+      async () => 'good',
+    )()
+    last().resolve('bad')
+    await clock.time.advance('1s')
+    expect([await first, await second]).toEqual(['bad', 'good'])
+  })
+
+  it('takes a tagged value from another process, unless its tags are outdated by then', async () => {
+    for (const outdated of [false, true]) {
+      const { loader, last } = manualLoader()
+      const [mine, theirs] = fleet(2, options)
+      if (theirs === undefined) throw new Error('two processes')
+      const tagged = { ttl: 60, lock: LEASE, tags: ['t'] } as const
+      const first = TTLCache.cached('k', { ...tagged, cache: mine })(loader)()
+      await settle()
+      const second = TTLCache.cached('k', { ...tagged, cache: theirs })(async () => 'loaded here')()
+      await settle()
+      if (outdated) await invalidateTags(theirs, ['t'])
+      last().resolve('theirs')
+      await clock.time.advance('2s')
+      expect([await first, await second]).toEqual(['theirs', outdated ? 'loaded here' : 'theirs'])
+    }
+  })
+
+  it('goes on waiting when a look at the claim fails, and tells', async () => {
+    const [mine, theirs] = fleet(2, options)
+    if (mine === undefined || theirs?.leases === undefined) throw new Error('two processes')
+    const { look } = theirs.leases
+    const failure = new Error('down')
+    let looks = 0
+    Object.assign(theirs.leases, {
+      look: (key: string) => {
+        looks += 1
+        return looks === 1 ? Promise.reject(failure) : look(key)
+      },
+    })
+    const told: [error: unknown, context: object][] = []
+    const { loader, calls, last } = manualLoader()
+    const first = TTLCache.cached('k', { ttl: 60, cache: mine, lock: LEASE })(loader)()
+    await settle()
+    const second = TTLCache.cached('k', {
+      ttl: 60,
+      cache: theirs,
+      lock: LEASE,
+      onError: (error, context) => told.push([error, context]),
+    })(loader)()
+    await clock.time.advance('1s')
+    last().resolve('value')
+    await clock.time.advance('1s')
+    expect([await first, await second]).toEqual(['value', 'value'])
+    expect(calls).toHaveLength(1)
+    expect(told).toEqual([[failure, { operation: 'look', key: 'k', level: 'memory-driver' }]])
+  })
+
+  it('loads by itself when the value that it waited for cannot be read, and tells', async () => {
+    const records: MemoryRecords = new Map()
+    const mine = createStorage(memoryDriver({ ...options, records }))
+    const theirs = createStorage(memoryDriver({ ...options, records }))
+    const { loader, last } = manualLoader()
+    const first = TTLCache.cached('k', { ttl: 60, cache: mine, lock: LEASE })(loader)()
+    await settle()
+    const told: object[] = []
+    const second = TTLCache.cached('k', {
+      ttl: 60,
+      cache: theirs,
+      lock: LEASE,
+      onError: (_, context) => told.push(context),
+    })(() => 'loaded here')()
+    await settle()
+    Object.assign(theirs, { getEntry: () => Promise.reject(new Error('down')) })
+    last().resolve('value')
+    await clock.time.advance('2s')
+    expect([await first, await second]).toEqual(['value', 'loaded here'])
+    expect(told).toEqual([{ operation: 'get', key: 'k', level: 'memory-driver' }])
+    expect(await mine.get('k')).toBe('value')
   })
 })
 

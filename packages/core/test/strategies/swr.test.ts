@@ -100,6 +100,33 @@ describe('stale-while-revalidate', () => {
     expect(await load()).toBe('new')
   })
 
+  it('begins with the shortest pause again once a refresh has succeeded', async () => {
+    const { loader, calls, last } = manualLoader()
+    const load = SWRCache.cached('k', { ttl: 1, staleTtl: 600, onError: () => undefined })(loader)
+    const cold = load()
+    last().resolve('old')
+    await cold
+    const refreshAndFail = async () => {
+      await load()
+      last().reject(new Error('origin'))
+      await settle()
+    }
+    for (let failures = 0; failures < 4; failures += 1) {
+      await clock.time.advance(30)
+      await refreshAndFail()
+    }
+    await clock.time.advance(60)
+    await load()
+    last().resolve('new')
+    await settle()
+    await clock.time.advance(1)
+    await refreshAndFail()
+    const before = calls.length
+    await clock.time.advance(2)
+    await load()
+    expect(calls).toHaveLength(before + 1)
+  })
+
   it('hands each refresh to background, so that a serverless runtime can wait for it', async () => {
     const { loader, last } = manualLoader()
     const waited: Promise<unknown>[] = []

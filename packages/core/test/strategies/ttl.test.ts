@@ -392,6 +392,26 @@ describe('timeouts', () => {
     expect(await load()).toBe('new')
   })
 
+  it('soft: a load that fails after its caller was answered is told', async () => {
+    const { loader, last } = manualLoader()
+    const told: [error: unknown, context: ErrorContext][] = []
+    const onError = (error: unknown, context: ErrorContext) => told.push([error, context])
+    const load = TTLCache.cached('k', { ttl: 10, staleIfError: 60, timeout: { soft: '200ms' }, onError })(
+      loader,
+    )
+    const first = load()
+    last().resolve('old')
+    await first
+    await clock.time.advance(10)
+    const slow = load()
+    await clock.time.advance('200ms')
+    expect(await slow).toBe('old')
+    const failure = new Error('origin')
+    last().reject(failure)
+    await settle()
+    expect(told).toContainEqual([failure, { operation: 'load', key: 'k' }])
+  })
+
   it('soft: without a stale entry there is nothing to answer with, and the load is waited for', async () => {
     const { loader, last } = manualLoader()
     const load = TTLCache.cached('k', { ttl: 10, timeout: { soft: '200ms' } })(loader)
@@ -402,8 +422,51 @@ describe('timeouts', () => {
   })
 })
 
+describe('a load that fails', () => {
+  it('late, is no more answered with an entry whose time to stand in is over', async () => {
+    const { loader, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 10, staleIfError: 60 })(loader)
+    const first = load()
+    last().resolve('old')
+    await first
+    await clock.time.advance(65)
+    const late = load()
+    await clock.time.advance(10)
+    last().reject(new Error('origin'))
+    await expect(late).rejects.toThrow('origin')
+  })
+
+  it('without an error is counted all the same', async () => {
+    const load = TTLCache.cached('k', { ttl: 10 })(() => Promise.reject())
+    await expect(load()).rejects.toBeUndefined()
+    expect(stats(load)).toMatchObject({ loads: 1, loadErrors: 1 })
+  })
+})
+
+describe('a value that the application sets', () => {
+  it('is counted as written, and not as loaded', async () => {
+    const load = TTLCache.cached('k', { ttl: 10 })(async () => 'loaded')
+    await load.set([], 'set')
+    expect(await load()).toBe('set')
+    expect(stats(load)).toMatchObject({ loads: 0, writes: 1, hits: 1 })
+  })
+})
+
 describe('a storage that fails', () => {
   const down = new Error('connection lost')
+
+  it('at once, is a miss like any other, and what is loaded is kept when it is back', async () => {
+    const told: [unknown, ErrorContext][] = []
+    const cache = faultyStorage(new InMemCache(), {
+      script: [{ on: 'getEntry', nth: 1, fault: { kind: 'throw', error: down } }],
+    })
+    await cache.set('k', 'before', 60)
+    const onError = (error: unknown, context: ErrorContext) => told.push([error, context])
+    const load = TTLCache.cached('k', { ttl: 60, cache, onError })(async () => 'from the origin')
+    expect(await load()).toBe('from the origin')
+    expect(told).toEqual([[down, expect.objectContaining({ operation: 'get', key: 'k' })]])
+    expect(cache.get('k')).toBe('from the origin')
+  })
 
   it('is a miss when read and no matter when written; both are reported', async () => {
     const told: [unknown, ErrorContext][] = []
