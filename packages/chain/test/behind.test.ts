@@ -47,6 +47,41 @@ describe('a level that is written behind', () => {
     expect(await chain.get('k')).toBe('new')
   })
 
+  it('lists what waits as if it were there, each key once', async () => {
+    const { inner, far, near, chain } = writtenBehind()
+    await inner.set('user:1', 'old', '1h')
+    const pauses = [far.pause('writeEntry', 'before'), far.pause('writeEntry', 'before')]
+    for (const key of ['user:1', 'user:2', 'post:1']) await chain.set(key, 'first', '1h')
+    await chain.set('user:2', 'new', '1h')
+    near.clear()
+    const listed = new Map<string, unknown>()
+    let entries = 0
+    for await (const [key, { value }] of chain.entries({ prefix: 'user:' })) {
+      listed.set(key, value)
+      entries += 1
+    }
+    expect(listed).toEqual(new Map(Object.entries({ 'user:1': 'first', 'user:2': 'new' })))
+    expect(entries).toBe(2)
+    near.clear()
+    const all: string[] = []
+    for await (const [key] of chain.entries()) all.push(key)
+    expect(all.sort()).toEqual(['post:1', 'user:1', 'user:2'])
+    for (const pause of pauses) pause.release()
+  })
+
+  it('decides about a condition only when it has what waits for the key, and what is on its way', async () => {
+    for (const values of [[1], [1, 2]]) {
+      const { inner, far, chain } = writtenBehind()
+      const pause = far.pause('writeEntry', 'before')
+      for (const value of values) await chain.set('k', value, '1h')
+      const written = Promise.resolve(chain.setIfNotExists('k', 'other'))
+      await pause.reached
+      pause.release()
+      expect(await written).toBe(false)
+      expect(inner.get('k')).toBe(values.at(-1))
+    }
+  })
+
   it('gets the last of several writes of a key, and no two at a time', async () => {
     const { inner, far, chain } = writtenBehind()
     const pause = far.pause('writeEntry', 'before')

@@ -68,7 +68,8 @@ export function remote(storage: CacheStorage, name = 'remote'): Remote {
     get(target, property) {
       if (Object.hasOwn(shown, property)) return Reflect.get(shown, property)
       const member: unknown = Reflect.get(target, property)
-      if (typeof member !== 'function' || property === 'entries') return member
+      if (typeof member !== 'function') return member
+      if (property === 'entries') return member.bind(target)
       return async (...args: unknown[]) => {
         calls.push(typeof args[0] === 'string' ? `${String(property)} ${args[0]}` : String(property))
         await pass(property, 'before')
