@@ -1,6 +1,6 @@
 /** Mutation testing of one area; `pnpm mutate` is the command. */
 import { chosenArea } from './scripts/mutation/areas.mjs'
-import { reportOf } from './scripts/mutation/report.mjs'
+import { memoryOf, reportOf } from './scripts/mutation/report.mjs'
 
 const { name, folder, sources } = chosenArea()
 
@@ -11,13 +11,13 @@ export default {
   plugins: ['./scripts/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // For what neither ends nor fails; loops without end are counted, not timed. A busy machine must kill no mutant.
-  timeoutMS: 60_000,
+  // For a mutant that blocks its process; most loops without end are found by counting. A busy machine must kill no mutant.
+  timeoutMS: 20_000,
   // What is copied for a run is the package alone; the others are found where they are.
   ignorePatterns: ['**', ...['package.json', 'src/**', 'test/**'].map((files) => `!${folder}/${files}`)],
   tempDirName: '.stryker-tmp',
   reporters: ['json', 'html', 'progress-append-only'],
   jsonReporter: { fileName: reportOf(name) },
   htmlReporter: { fileName: reportOf(name).replace(/json$/, 'html') },
-  incrementalFile: reportOf(`${name}.incremental`),
+  incrementalFile: memoryOf(name),
 }

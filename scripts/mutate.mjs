@@ -6,11 +6,12 @@
 import { main } from './lib/main.mjs'
 import { must } from './lib/processes.mjs'
 import { areas } from './mutation/areas.mjs'
-import { updatePage } from './mutation/report.mjs'
+import { forgetSurvivors, updatePage } from './mutation/report.mjs'
 
 main(async () => {
   const [area = '', ...args] = process.argv.slice(2)
   if (!(area in areas)) throw new Error(`pnpm mutate AREA, where AREA is ${Object.keys(areas).join(', ')}`)
+  forgetSurvivors(area)
   await must('stryker', ['run', ...args], { env: { MUTATION_AREA: area } })
   if (!args.some((arg) => arg === '--mutate' || arg === '--dryRunOnly')) updatePage(area)
 })

@@ -9,7 +9,7 @@
  * @property {string} sources below the folder
  * @property {readonly string[]} tests below `test`, without `.test.ts`
  * @property {RegExp} [without] tests that are left out, by name: they take long, for every mutant
- * @property {readonly string[]} survivors what is known of mutants that survive, for the page
+ * @property {readonly string[]} survivors what mutants survive that no test can or should kill, for the page
  */
 
 /** @type {Readonly<Record<string, Area>>} */
@@ -19,7 +19,11 @@ export const areas = {
     sources: 'src/keys/**/*.ts',
     tests: below('keys', 'canonical escape parameters template'),
     without: /escaping can be undone/,
-    survivors: [],
+    survivors: [
+      'Ways that are only faster: a test before a replace, numbers that hold nothing to escape, a template with one placeholder at its end. Without them keys are the same.',
+      'Defaults that types ask for where a list is never empty, and checks for the end of source that is not JavaScript: a function has none.',
+      'Parts of the patterns for what engines and compilers write: `[native code]`, helpers for async functions. Looser and stricter ones match the same texts.',
+    ],
   },
   codec: {
     folder: 'packages/core',
@@ -32,8 +36,9 @@ export const areas = {
     folder: 'packages/core',
     sources: 'src/engine/**/*.ts',
     tests: [
-      ...below('engine', 'flights known-failures load-context load-slots lock'),
-      ...below('strategies', 'cached-many cached-sync swr ttl'),
+      ...below('engine', 'flights known-failures load-context load-slots lock write-back'),
+      ...below('strategies', 'cached-many cached-sync leader swr tags ttl'),
+      'observe/observe',
     ],
     without: /remembers a bounded number of keys$|works under fake timers$/,
     survivors: [],
@@ -42,8 +47,8 @@ export const areas = {
     folder: 'packages/chain',
     sources: 'src/**/*.ts',
     tests: [
-      ...['behind', 'breaker', 'bus', 'chain-cache', 'conditions', 'debts', 'hybrid-cache'],
-      ...['levels', 'observing', 'promotion', 'reads', 'strategies', 'writes'],
+      ...['behind', 'breaker', 'bus', 'chain-cache', 'conditions', 'debts', 'guarded-storage'],
+      ...['hybrid-cache', 'levels', 'observing', 'promotion', 'reads', 'strategies', 'writes'],
     ],
     survivors: [],
   },

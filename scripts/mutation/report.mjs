@@ -9,10 +9,26 @@ export const reportOf = (area) => `reports/mutation/${area}.json`
 
 const PAGE = join(root, 'docs/reference/mutation.md')
 
+/** @typedef {{ files: Record<string, { mutants: { status: string }[] }> }} Report the part that is read here */
+
+/** What Stryker remembers for `--incremental`. @param {string} area */
+export const memoryOf = (area) => `reports/mutation/${area}.incremental.json`
+
 /**
- * @typedef {object} Mutant the part of a report that is read here
- * @property {string} status
+ * Has Stryker judge those anew that it remembers as found by no test. It is not told where a test stands, and would not
+ * notice that one has changed.
+ *
+ * @param {string} area
  */
+export function forgetSurvivors(area) {
+  const path = join(root, memoryOf(area))
+  if (!existsSync(path)) return
+  /** @type {Report} */
+  const memory = JSON.parse(readFileSync(path, 'utf8'))
+  for (const file of Object.values(memory.files))
+    file.mutants = file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout')
+  writeFileSync(path, JSON.stringify(memory))
+}
 
 /** Writes the row of an area anew, and keeps those of the others. @param {string} area */
 export function updatePage(area) {
@@ -34,7 +50,7 @@ function rowsOf(page) {
 
 /** @param {string} area */
 function rowOf(area) {
-  /** @type {{ files: Record<string, { mutants: Mutant[] }> }} */
+  /** @type {Report} */
   const { files } = JSON.parse(readFileSync(join(root, reportOf(area)), 'utf8'))
   const all = Object.values(files).flatMap(({ mutants }) => mutants)
   const count = (/** @type {string} */ status) => all.filter((mutant) => mutant.status === status).length
@@ -48,7 +64,7 @@ function rowOf(area) {
 
 /** @param {ReadonlyMap<string, string>} rows */
 function pageText(rows) {
-  const alive = Object.entries(areas).filter(([area]) => rows.has(area))
+  const measured = Object.entries(areas).filter(([area]) => rows.has(area))
   return [
     '# Mutation testing',
     '',
@@ -59,15 +75,13 @@ function pageText(rows) {
     '',
     '| area | mutants | killed | timed out | survived | not reached | score | date |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...alive.map(([area]) => rows.get(area) ?? ''),
+    ...measured.map(([area]) => rows.get(area) ?? ''),
     '',
     '## What survives',
     '',
-    ...alive.flatMap(([area, { survivors }]) => [
-      `### ${area}`,
-      '',
-      ...survivors.map((text) => `- ${text}`),
-      '',
-    ]),
+    'Beside mutants that a test could kill and none does yet:',
+    '',
+    ...measured.flatMap(([area, { survivors }]) => survivors.map((text) => `- ${area}: ${text}`)),
+    '',
   ].join('\n')
 }

@@ -21,8 +21,8 @@ import { bundle } from './bundle.mjs'
  * @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult
  */
 
-/** As in jest.config.cjs. */
-const TEST_TIMEOUT_MS = 20_000
+/** Many a mutant makes a promise that never settles, and each costs this; what tests take is a small part of it. */
+const TEST_TIMEOUT_MS = 5_000
 
 /**
  * What mutated sources read and write.

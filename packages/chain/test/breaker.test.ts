@@ -149,6 +149,53 @@ describe('a breaker', () => {
     expect(health()?.breaker).toBe('open')
   })
 
+  it('looks at the last calls alone for the share of failures, and anew once it was open', async () => {
+    const states: string[] = []
+    const options = { failures: Number.POSITIVE_INFINITY, failureRate: 0.75, window: 4, jitter: 0 }
+    const breaker = new Breaker(options, (state) => states.push(state))
+    const calls = (outcomes: string) => {
+      for (const outcome of outcomes) {
+        const turn = breaker.enter()
+        if (outcome === '+') turn?.succeeded()
+        else turn?.failed(new Error('away'))
+      }
+      return states.join()
+    }
+    expect(calls('--++')).toBe('')
+    expect(calls('--')).toBe('')
+    expect(calls('-')).toBe('open')
+    await clock.time.advance('5s')
+    expect(calls('+')).toBe('open,half-open,closed')
+    expect(calls('---')).toBe('open,half-open,closed')
+    expect(calls('-')).toBe('open,half-open,closed,open')
+  })
+
+  it('counts failures anew once it is closed again', async () => {
+    const states: string[] = []
+    const breaker = new Breaker({ failures: 3, pause: '10s', jitter: 0 }, (state) => states.push(state))
+    for (let failure = 0; failure < 3; failure += 1) breaker.enter()?.failed(new Error('away'))
+    await clock.time.advance('10s')
+    breaker.enter()?.succeeded()
+    for (let failure = 0; failure < 2; failure += 1) breaker.enter()?.failed(new Error('away'))
+    expect(states).toEqual(['open', 'half-open', 'closed'])
+  })
+
+  it('is not moved by calls that had begun before it opened', async () => {
+    const states: string[] = []
+    const breaker = new Breaker({ failures: 1, pause: '10s', jitter: 0 }, (state) => states.push(state))
+    const late = [breaker.enter(), breaker.enter(), breaker.enter()]
+    breaker.enter()?.failed(new Error('away'))
+    await clock.time.advance('10s')
+    const deciding = breaker.enter()
+    late[0]?.succeeded()
+    late[1]?.failed(new Error('away'))
+    late[2]?.toldNothing()
+    expect(states).toEqual(['open', 'half-open'])
+    expect(breaker.enter()).toBeUndefined()
+    deciding?.succeeded()
+    expect(states).toEqual(['open', 'half-open', 'closed'])
+  })
+
   it('comes back at different times in different processes', async () => {
     const { storage, read } = failing({ breaker: { failures: 1, pause: '10s', jitter: 0.5 } })
     await read(1)
@@ -190,9 +237,13 @@ describe('a breaker', () => {
     ['an unknown option', { failure: 5 }, 'did you mean failures?'],
     ['no failures', { failures: 0 }, 'failures is 0; give a whole number above 0'],
     ['a rate of 0', { failureRate: 0 }, 'failureRate is 0; give a number above 0'],
+    ['a rate above 1', { failureRate: 1.5 }, 'failureRate is 1.5; give a number above 0 and at most 1'],
+    ['a rate in words', { failureRate: '1' }, 'failureRate is "1"; give a number above 0'],
+    ['a pause that is none', { pause: 'soon' }, 'pause is "soon"'],
     ['a window without a rate', { window: 5 }, 'only failureRate looks at it'],
     ['a pause of 0', { pause: 0 }, 'pause is 0'],
-  ])('refuses %s', (_, breaker, message) => {
+  ])('refuses %s, and takes a rate of 1', (_, breaker, message) => {
+    expect(new ChainCache([{ storage: new InMemCache(), breaker: { failureRate: 1 } }])).toBeDefined()
     const make = () => new ChainCache([{ storage: new InMemCache(), breaker: breaker as never }])
     expect(make).toThrow(message)
   })

@@ -1,4 +1,4 @@
-import { InMemCache, TTLCache } from '@acache/core'
+import { InMemCache, StorageError, TTLCache } from '@acache/core'
 import { createStorage } from '@acache/core/driver'
 import { faultyStorage, type MemoryRecords, memoryDriver } from '@acache/core/testing'
 import { describe, expect, it } from '@jest/globals'
@@ -146,6 +146,21 @@ describe('a delete that a level could not take', () => {
     expect([...(await chain.getMany(['a', 'b', 'c'])).keys()]).toEqual(['c'])
     await clock.time.advance('1s')
     expect([...inner.getMany(['a', 'b', 'c']).keys()]).toEqual(['c'])
+  })
+
+  it('is owed for no more keys of a batch than those that the level tells of', async () => {
+    const inner = new InMemCache()
+    const failures = new Map([['b', new Error('down')]])
+    const error = new StorageError('one failed', { operation: 'deleteMany', storage: 'far', failures })
+    const storage = faultyStorage(inner, {
+      script: [{ on: 'deleteMany', nth: 1, fault: { kind: 'reject', error } }],
+    })
+    const { onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], { storage, name: 'far' }], { onError })
+    await chain.deleteMany(['a', 'b', 'c'])
+    expect(chain.stats.levels['far']?.health?.owed).toBe(1)
+    await inner.set('a', 'from before', '1h')
+    expect(await chain.get('a')).toBe('from before')
   })
 
   it('is made up for as soon as a call finds the level back', async () => {
