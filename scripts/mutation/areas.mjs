@@ -41,7 +41,10 @@ export const areas = {
       'observe/observe',
     ],
     without: /remembers a bounded number of keys$|works under fake timers$/,
-    survivors: [],
+    survivors: [
+      'The way of a plain hit, and other ways that are only faster: asking first whether a map is empty, or whether anybody listens. The longer way answers the same.',
+      'The one context of loaders that copies of this package share: in the tests of the area there is one copy.',
+    ],
   },
   chain: {
     folder: 'packages/chain',
@@ -50,7 +53,9 @@ export const areas = {
       ...['behind', 'breaker', 'bus', 'chain-cache', 'conditions', 'debts', 'guarded-storage'],
       ...['hybrid-cache', 'levels', 'observing', 'promotion', 'reads', 'strategies', 'writes'],
     ],
-    survivors: [],
+    survivors: [
+      'Ways that are only faster: nothing owed, nothing on its way, nobody who listens, one key instead of many. The longer way does the same.',
+    ],
   },
 }
 
