@@ -37,8 +37,9 @@ export const areas = {
     sources: 'src/engine/**/*.ts',
     tests: [
       ...below('engine', 'flights known-failures load-context load-slots lock write-back'),
-      ...below('strategies', 'cached-many cached-sync leader swr tags ttl'),
+      ...below('strategies', 'background cached-many cached-sync leader swr tags ttl'),
       'observe/observe',
+      'storage/read-instant',
     ],
     without: /remembers a bounded number of keys$|works under fake timers$/,
     survivors: [

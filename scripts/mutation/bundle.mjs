@@ -39,10 +39,13 @@ export async function bundle(area) {
     plugins: [OTHERS_PACKAGES_STAY_OUT, FOLDERS_OF_TESTS],
   })
   const code = outputFiles.map((file) => file.text).join('\n')
-  const script = new Script(`(function (require, module) {${code}\n})`, { filename: `${area.folder}.cjs` })
+  const wrapped = `(function (require, module, globalThis) {${code}\n})`
+  const script = new Script(wrapped, { filename: `${area.folder}.cjs` })
   return () => {
     const { require, unload } = modules(folder)
-    script.runInThisContext()(require, { exports: {} })
+    // What the sources keep for the whole process, they keep for one evaluation.
+    const ownGlobal = Object.create(globalThis)
+    script.runInThisContext()(require, { exports: {} }, ownGlobal)
     return unload
   }
 }

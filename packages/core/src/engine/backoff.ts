@@ -17,7 +17,6 @@ export class Backoff {
 
   /** True while a failed key is to be left alone. */
   pausing(key: string): boolean {
-    if (this.#failed.size === 0) return false
     const record = this.#failed.get(key)
     return record !== undefined && now() < record.until
   }
@@ -31,6 +30,6 @@ export class Backoff {
   }
 
   succeeded(key: string): void {
-    if (this.#failed.size > 0) this.#failed.delete(key)
+    this.#failed.delete(key)
   }
 }
