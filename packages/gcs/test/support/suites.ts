@@ -1,7 +1,7 @@
 /** The conformance suites over a bucket, in the combinations of options that change what is stored. */
 import { randomUUID } from 'node:crypto'
 import { Calls, ObjectDriver, ObjectNames } from '@acache/core/driver'
-import { driverSuite, OF_NAMES, OF_VALUES, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
+import { driverSuite, OF_NAMES, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
 import { insidePrefix } from '@acache/test-servers'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
@@ -24,6 +24,9 @@ export interface Combination {
   readonly only?: readonly StorageSuiteGroup[]
 }
 
+/** What depends on what metadata say of an object; that bytes come back as values is core's to test. */
+const OF_HEADS: readonly StorageSuiteGroup[] = ['lifetimes', 'conditions']
+
 const KEYS = ['1f'.repeat(32)]
 
 export const plain: Combination = { name: 'plain', options: {}, types: 'all' }
@@ -44,13 +47,14 @@ export const combinations: readonly Combination[] = [
     name: 'encrypted and deduplicated',
     options: { encrypt: { keys: KEYS }, dedupeWrites: true },
     types: 'all',
-    only: OF_VALUES,
+    only: OF_HEADS,
   },
   {
     name: 'JSON, gzipped and deduplicated',
     options: { serializer: 'json', compress: true, dedupeWrites: true },
     types: 'json',
-    only: OF_VALUES,
+    // Servers may unpack gzip on the way.
+    only: ['values', ...OF_HEADS],
   },
 ]
 

@@ -1,13 +1,7 @@
 /** The conformance suites over a server, in the combinations of options that change what is stored. */
 import { randomUUID } from 'node:crypto'
 import { Calls, ObjectDriver, ObjectNames } from '@acache/core/driver'
-import {
-  driverSuite,
-  OF_VALUES,
-  type StorageFeatures,
-  type StorageSuiteGroup,
-  storageSuite,
-} from '@acache/core/testing'
+import { driverSuite, type StorageFeatures, type StorageSuiteGroup, storageSuite } from '@acache/core/testing'
 import { insidePrefix } from '@acache/test-servers'
 import { ClientInUse } from '../../src/client.ts'
 import { judge } from '../../src/failures.ts'
@@ -30,6 +24,9 @@ export interface Combination {
   readonly features?: Partial<StorageFeatures>
 }
 
+/** What depends on what metadata say of an object; that bytes come back as values is core's to test. */
+const OF_HEADS: readonly StorageSuiteGroup[] = ['lifetimes', 'conditions']
+
 const KEYS = ['1f'.repeat(32)]
 
 const plain: Combination = { name: 'plain', options: {}, types: 'all' }
@@ -47,7 +44,7 @@ export const onServer: readonly Combination[] = [
     name: 'encrypted and deduplicated',
     options: { encrypt: { keys: KEYS }, dedupeWrites: true },
     types: 'all',
-    only: ['lifetimes', 'conditions'],
+    only: OF_HEADS,
   },
 ]
 
@@ -58,7 +55,7 @@ export const onDouble: readonly Combination[] = [
     name: 'JSON, gzipped and deduplicated',
     options: { serializer: 'json', compress: true, dedupeWrites: true },
     types: 'json',
-    only: OF_VALUES,
+    only: OF_HEADS,
   },
   {
     name: 'compressed and encrypted',
