@@ -103,18 +103,19 @@ export class ChainLevel {
     })
   }
 
-  /** Deletes. What fails is owed from then on. */
+  /** Deletes, once no write of these keys is under way. What fails is owed from then on. */
   remove(operation: string, keys: readonly string[]): MaybePromise<void> {
+    return then(this.behind?.cancel(keys), () => this.#delete(operation, keys))
+  }
+
+  #delete(operation: string, keys: readonly string[]): MaybePromise<void> {
     const [only, ...others] = keys
     const work =
       only !== undefined && others.length === 0
         ? () => this.calls.perform(operation, only, () => this.storage.delete(only))
         : () => this.calls.perform(operation, undefined, () => fallbacks.deleteMany(this.storage, keys))
     return attempt(
-      () =>
-        then(this.behind?.cancel(keys), () =>
-          this.afterPromotions(keys, () => then(work(), () => this.debts.paid(keys))),
-        ),
+      () => this.afterPromotions(keys, () => then(work(), () => this.debts.paid(keys))),
       (error) => {
         this.#owe(keys, error)
         throw error
@@ -146,7 +147,8 @@ export class ChainLevel {
     }
     if (error instanceof StorageClosedError) return undefined
     return attempt(
-      () => then(this.remove(operation, keys), () => undefined),
+      // In the place of the write, which counts as under way until this is over: to wait for that would be for ever.
+      () => then(this.#delete(operation, keys), () => undefined),
       // The level fails at everything, and that it failed has been reported.
       () => undefined,
     )

@@ -1,9 +1,11 @@
 import { type CacheStorage, InMemCache, MemoryBus, SWRCache, TTLCache } from '@acache/core'
 import { faultyStorage } from '@acache/core/testing'
 import { describe, expect, it } from '@jest/globals'
+import { Behind, type Delivery } from '../src/behind.ts'
 import { ChainCache, type LevelOptions } from '../src/index.ts'
 import { ear, entryOf } from './support/entries.ts'
 import { remote } from './support/storages.ts'
+import { telephone } from './support/telephone.ts'
 import { useManualTime } from './support/time.ts'
 
 const clock = useManualTime()
@@ -139,6 +141,38 @@ describe('a level that is written behind', () => {
     expect(await chain.get('user:1')).toBe('of another process')
   })
 
+  it('drops the old value when a write fails that nobody waits for, and tells of it', async () => {
+    const inner = new InMemCache({ name: 'far' })
+    const storage = faultyStorage(inner, {
+      script: [{ on: 'writeEntry', nth: 1, fault: { kind: 'reject' } }],
+    })
+    const { told, onError } = ear()
+    const chain = new ChainCache([[new InMemCache(), '1m'], { storage, write: 'behind' }], { onError })
+    inner.set('k', 'old', '1h')
+    await chain.set('k', 'new', '1h')
+    await clock.time.advance('1ms')
+    expect(told).toMatchObject([{ operation: 'write', key: 'k', level: 'far' }])
+    expect([inner.get('k'), await chain.get('k')]).toEqual([undefined, 'new'])
+    expect(chain.stats.levels['far']?.health).toMatchObject({ queued: 0, owed: 0 })
+  })
+
+  it('goes on with later writes of a key, and of others, after writes that failed', async () => {
+    const inner = new InMemCache({ name: 'far' })
+    const down = { is: true }
+    const storage = faultyStorage(inner, {
+      script: [{ on: 'writeEntry', when: () => down.is, fault: { kind: 'reject' } }],
+    })
+    const { onError } = ear()
+    const level = { storage, write: 'behind', breaker: false } as const
+    const chain = new ChainCache([[new InMemCache()], level], { onError })
+    for (let n = 0; n < 20; n += 1) await chain.set(`k${n}`, 'failed', '1h')
+    await clock.time.advance('1ms')
+    down.is = false
+    for (let n = 10; n < 30; n += 1) await chain.set(`k${n}`, 'kept', '1h')
+    await clock.time.advance('1ms')
+    expect(inner.size).toBe(20)
+  })
+
   it('is refreshed in the background like any other', async () => {
     const { inner, chain } = writtenBehind()
     let version = 0
@@ -191,6 +225,41 @@ describe('a level that is written behind', () => {
     await cleared
     await clock.time.advance('1m')
     expect([inner.size, queued(), (await chain.getMany(['a', 'b'])).size]).toEqual([0, 0, 0])
+  })
+
+  it('loses what waits for it, and what is on its way, when news of others may have been missed', async () => {
+    const bus = telephone()
+    const inner = new InMemCache()
+    const far = remote(inner, 'far')
+    const chain = new ChainCache([[new InMemCache()], { storage: far, write: 'behind' }], { bus })
+    const pause = far.pause('writeEntry', 'before')
+    await chain.set('k', 'first', '1h')
+    await chain.set('k', 'last', '1h')
+    await pause.reached
+    bus.gap()
+    pause.release()
+    await clock.time.advance('1m')
+    expect([inner.get('k'), await chain.get('k')]).toEqual([undefined, undefined])
+  })
+
+  it('takes the copies of all levels with it when it refuses the result of a load', async () => {
+    const inner = new InMemCache()
+    const middle = new InMemCache()
+    const far = remote(inner, 'far')
+    const chain = new ChainCache([
+      [new InMemCache()],
+      [remote(middle, 'middle')],
+      { storage: far, write: 'behind' },
+    ])
+    const load = TTLCache.cached('k', { ttl: '1h', cache: chain })(async () => 'loaded')
+    const pause = far.pause('writeEntry', 'before')
+    await load()
+    await pause.reached
+    await inner.set('k', 'of another process', '1h')
+    pause.release()
+    await clock.time.advance('1ms')
+    expect(middle.get('k')).toBeUndefined()
+    expect(await chain.get('k')).toBe('of another process')
   })
 })
 
@@ -269,6 +338,149 @@ describe('what waits for a level', () => {
     expect(closed).toBe(true)
     expect(told.map(({ error }) => String(error))).toEqual([
       'StorageError: far: 2 writes that waited for it were given up',
+    ])
+  })
+})
+
+describe('a write behind that is replaced while it is under way', () => {
+  /** Writes behind whose delivery the test ends. */
+  function queue() {
+    const sent: { readonly key: string; readonly value: unknown; end(delivery: Delivery): void }[] = []
+    const dropped: string[] = []
+    const behind = new Behind({
+      limit: 100,
+      deliver: (key, { entry }) =>
+        new Promise((end) => {
+          sent.push({ key, value: entry.value, end })
+        }),
+      dropped: (keys, why) => dropped.push(`${keys.join()} ${why}`),
+    })
+    const add = (key: string, value: unknown) =>
+      behind.add(key, { entry: entryOf(value, 60_000), options: {} })
+    return { behind, sent, dropped, add, values: () => sent.map(({ value }) => value) }
+  }
+
+  it('is listed as what comes last', () => {
+    const { behind, add } = queue()
+    for (const value of [1, 2, 3]) add('k', value)
+    expect([...behind.entries()].map(([key, { value }]) => [key, value])).toEqual([['k', 3]])
+    expect([behind.pending('k')?.value, behind.size]).toEqual([3, 2])
+  })
+
+  it('is sent at once where a caller asks for the key, whatever else waits', async () => {
+    const { behind, sent, add, values } = queue()
+    for (let n = 0; n < 8; n += 1) add(`k${n}`, n)
+    for (let n = 10; n < 15; n += 1) add(`k${n}`, n)
+    add('k0', 'later')
+    const flushed = behind.flush('k0')
+    sent[0]?.end({ version: 'v' })
+    await clock.time.advance(0)
+    expect(values().slice(8)).toEqual([10, 'later'])
+    sent.at(-1)?.end({ version: 'w' })
+    await flushed
+    expect(behind.pending('k0')).toBeUndefined()
+  })
+
+  it('is waited for where a caller asks for the key, when it was sent in its turn', async () => {
+    const { behind, sent, add, values } = queue()
+    add('k', 1)
+    add('k', 2)
+    let flushed = false
+    void behind.flush('k')?.then(() => {
+      flushed = true
+    })
+    sent[0]?.end({ version: 'v' })
+    await clock.time.advance(0)
+    expect([values(), flushed]).toEqual([[1, 2], false])
+    sent[1]?.end({ version: 'w' })
+    await clock.time.advance(0)
+    expect(flushed).toBe(true)
+  })
+
+  it('is not tried again when it found the level away', async () => {
+    const { sent, add, values } = queue()
+    add('k', 1)
+    add('k', 2)
+    sent[0]?.end('paused')
+    await clock.time.advance('1s')
+    expect(values()).toEqual([1, 2])
+  })
+
+  it('is known by the version that the level gave to the last one', async () => {
+    const { behind, sent, add } = queue()
+    expect(behind.versionOf('k', 'a')).toBeUndefined()
+    behind.add('k', { entry: { ...entryOf(1, 60_000), version: 'a' }, options: {} })
+    behind.add('k', { entry: { ...entryOf(2, 60_000), version: 'b' }, options: {} })
+    sent[0]?.end({ version: 'one' })
+    await clock.time.advance(0)
+    expect(behind.versionOf('k', 'a')).toBe('one')
+    sent[1]?.end({ version: 'two' })
+    await clock.time.advance(0)
+    expect([behind.versionOf('k', 'a'), behind.versionOf('k', 'b')]).toEqual([false, 'two'])
+    add('k', 3)
+    sent[2]?.end('failed')
+    await clock.time.advance(0)
+    expect(behind.size).toBe(0)
+  })
+})
+
+describe('writes that wait for a level that is left alone', () => {
+  /** Memory over a level that is written behind, and that has just been left alone. */
+  async function leftAlone(pause: '100ms' | '2s' | '1m') {
+    const down = { is: true }
+    const inner = new InMemCache({ name: 'far' })
+    const storage = faultyStorage(inner, {
+      script: [
+        // It is looked into after the chain was closed.
+        { on: 'close', fault: { kind: 'answer', value: undefined } },
+        { on: '*', when: () => down.is, fault: { kind: 'reject' } },
+      ],
+    })
+    const breaker = { failures: 1, pause, jitter: 0 } as const
+    const { told, onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], { storage, write: 'behind', breaker }], { onError })
+    await chain.get('k')
+    told.splice(0)
+    return { down, inner, storage, chain, told }
+  }
+
+  it('are sent once per key: a later write takes the place of one that found the level away', async () => {
+    const { down, inner, storage, chain } = await leftAlone('2s')
+    await Promise.all([chain.set('k', 'first', '1h'), chain.set('k', 'last', '1h')])
+    down.is = false
+    await clock.time.advance('3s')
+    expect(inner.get('k')).toBe('last')
+    expect(storage.calls.filter(({ operation }) => operation === 'writeEntry')).toHaveLength(1)
+  })
+
+  it('are sent at once when a caller asks for a decision about the key', async () => {
+    const { down, inner, chain } = await leftAlone('100ms')
+    await chain.set('k', 'v', '1h')
+    await chain.set('other', 'v', '1h')
+    down.is = false
+    await clock.time.advance('200ms')
+    expect(await chain.setIfNotExists('k', 'mine', '1h')).toBe(false)
+    expect([inner.get('k'), inner.get('other')]).toEqual(['v', undefined])
+  })
+
+  it('are sent by close when the level comes back in time', async () => {
+    const { down, inner, chain, told } = await leftAlone('2s')
+    await chain.set('k', 'v', '1h')
+    const closed = chain.close()
+    down.is = false
+    await clock.time.advance('3s')
+    await closed
+    expect([inner.get('k'), told]).toEqual(['v', []])
+  })
+
+  it('are given up by close after five seconds when it does not', async () => {
+    const { chain, told } = await leftAlone('1m')
+    await chain.set('k', 'v', '1h')
+    const closed = chain.close()
+    await clock.time.advance('5s')
+    await closed
+    expect(told.map(({ error }) => String(error))).toEqual([
+      'StorageError: far: 1 writes that waited for it were given up',
     ])
   })
 })

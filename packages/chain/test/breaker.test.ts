@@ -135,6 +135,45 @@ describe('a breaker', () => {
     expect(states).toEqual(['open', 'half-open', 'closed'])
   })
 
+  it('does not listen to calls that began before it opened, once it is open or half open', async () => {
+    const states: string[] = []
+    const breaker = new Breaker({ failures: 1, pause: '10s', jitter: 0 }, (state) => states.push(state))
+    const turns = Array.from({ length: 6 }, () => breaker.enter())
+    const [first, ...late] = turns
+    first?.failed(new Error('away'))
+    late[0]?.succeeded()
+    expect(states).toEqual(['open'])
+    await clock.time.advance('9s')
+    late[1]?.failed(new Error('away'))
+    await clock.time.advance('1s')
+    const deciding = breaker.enter()
+    late[2]?.succeeded()
+    late[3]?.failed(new Error('away'))
+    late[4]?.toldNothing()
+    expect([states, breaker.enter()]).toEqual([['open', 'half-open'], undefined])
+    deciding?.succeeded()
+    expect(states).toEqual(['open', 'half-open', 'closed'])
+  })
+
+  it('lets everybody pass while it is closed, also when a call told nothing', () => {
+    const breaker = new Breaker({ failures: 1 }, () => undefined)
+    breaker.enter()?.toldNothing()
+    expect([breaker.state, breaker.enter()]).toEqual(['closed', expect.anything()])
+  })
+
+  it('forgets failures that lie further back than it looks', () => {
+    const breaker = new Breaker({ failures: 3, failureRate: 0.5, window: 4 }, () => undefined)
+    const outcomes = (told: string) => {
+      for (const outcome of told) {
+        if (outcome === '-') breaker.enter()?.failed(new Error('away'))
+        else breaker.enter()?.succeeded()
+      }
+      return breaker.state
+    }
+    expect(outcomes('-++++-')).toBe('closed')
+    expect(outcomes('-')).toBe('open')
+  })
+
   it('may go by the share of failures instead', async () => {
     const { down, read, health } = failing({
       breaker: { failures: Number.POSITIVE_INFINITY, failureRate: 0.5, window: 4 },

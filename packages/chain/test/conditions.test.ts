@@ -254,6 +254,21 @@ describe('copies at a level that makes versions of its own', () => {
     expect(await chain.get('k')).toBe('older')
   })
 
+  it('it is refused when the deepest level had not taken the write of which memory has the copy', async () => {
+    const { middle, deep } = fleet()
+    const away = { is: true }
+    const failing = faultyStorage(deep, {
+      script: [{ on: '*', when: () => away.is, fault: { kind: 'reject' } }],
+    })
+    const memory = new InMemCache()
+    const chain = new ChainCache([[memory], [middle], [failing]], { onError: () => undefined })
+    await chain.set('k', 'v')
+    away.is = false
+    const version = memory.getEntry('k')?.version
+    expect(await chain.setEntry('k', entryOf('new', 60_000), { ifVersion: version })).toBe(false)
+    expect([memory.get('k'), await middle.get('k')]).toEqual([undefined, undefined])
+  })
+
   it('throws when the deepest level cannot be asked', async () => {
     const middle = shared(new Map())
     const deep = faultyStorage(new InMemCache(), {

@@ -196,6 +196,93 @@ describe('a delete that a level could not take', () => {
       'StorageError: far: 1 deletes that it could not take were given up',
     )
   })
+
+  it('is given up by close, which tells of it, when the level has not answered for five seconds', async () => {
+    const away = { is: false, hangs: false }
+    const inner = new InMemCache({ name: 'far' })
+    const storage = faultyStorage(inner, {
+      script: [
+        { on: 'delete', when: () => away.is, fault: { kind: 'reject' } },
+        { on: 'getManyEntries', when: () => away.hangs, fault: { kind: 'hang' } },
+      ],
+    })
+    const { told, onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], [storage]], { onError })
+    await chain.set('k', 'old', '1h')
+    away.is = true
+    away.hangs = true
+    await chain.delete('k')
+    const closed = chain.close()
+    await clock.time.advance('5s')
+    await closed
+    expect(told.at(-1)).toMatchObject({
+      operation: 'close',
+      level: 'far',
+      error: { message: 'far: 1 deletes that it could not take were given up' },
+    })
+  })
+
+  it('is owed only for those keys of a batch that the level could not delete', async () => {
+    const inner = new InMemCache({ name: 'far' })
+    const failures = new Map([['b', new Error('away')]])
+    const error = new StorageError('far: one of 2 keys failed', {
+      operation: 'deleteMany',
+      storage: 'far',
+      failures,
+    })
+    const storage = faultyStorage(inner, {
+      script: [
+        { on: 'delete', fault: { kind: 'reject' } },
+        { on: 'deleteMany', nth: 1, fault: { kind: 'reject', error } },
+      ],
+    })
+    const { onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], [storage]], { onError })
+    const owed = () => chain.stats.levels['far']?.health?.owed
+    await chain.set('a', 'old', '1h')
+    await chain.delete('a')
+    expect(owed()).toBe(1)
+    await chain.deleteMany(['a', 'b'])
+    expect(owed()).toBe(1)
+    inner.set('b', 'old', '1h')
+    expect(await chain.get('b')).toBeUndefined()
+  })
+
+  it('is not owed to a storage that somebody has closed, and neither is the old value of a write', async () => {
+    const far = createStorage(memoryDriver(), { name: 'far' })
+    const { told, onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], [far]], { onError })
+    await far.close()
+    await chain.set('k', 'v', '1h')
+    await chain.delete('k')
+    expect(told).toMatchObject([
+      { operation: 'set', level: 'far', error: { name: 'StorageClosedError' } },
+      { operation: 'delete', level: 'far', error: { name: 'StorageClosedError' } },
+    ])
+    expect(chain.stats.levels['far']?.health?.owed).toBe(0)
+  })
+
+  it('is not made up for again when it was paid while others were', async () => {
+    const down = { is: true }
+    const inner = new InMemCache({ name: 'far' })
+    const storage = faultyStorage(inner, {
+      script: [
+        { on: 'deleteMany', when: () => down.is, fault: { kind: 'reject' } },
+        { on: 'getManyEntries', fault: { kind: 'delay', by: '5s' } },
+      ],
+    })
+    const { onError } = ear()
+    const chain = new ChainCache([[new InMemCache()], { storage, breaker: false }], { onError })
+    await chain.deleteMany(Array.from({ length: 501 }, (_, index) => `k${index}`))
+    down.is = false
+    await clock.time.advance('2s')
+    const looks = () => storage.calls.filter(({ operation }) => operation === 'getManyEntries')
+    expect(looks()).toHaveLength(1)
+    await chain.set('k500', 'new', '1h')
+    await clock.time.advance('1m')
+    expect([looks().length, chain.stats.levels['far']?.health?.owed]).toEqual([1, 0])
+    expect(inner.get('k500')).toBe('new')
+  })
 })
 
 describe('a write that a level could not take', () => {
