@@ -77,13 +77,13 @@ export class Lease implements LoadLease {
   }
 
   #renewLater(): void {
-    if (!this.#settled) this.#cancel = after(this.#parts.leaseMs / 3, () => this.#renew())
+    const claim = this.#claim
+    if (claim === undefined || this.#settled) return
+    this.#cancel = after(this.#parts.leaseMs / 3, () => this.#renew(claim))
   }
 
-  #renew(): void {
+  #renew(claim: Claim): void {
     const { leases, key, leaseMs, report } = this.#parts
-    const claim = this.#claim
-    if (claim === undefined) return
     const askedAt = now()
     const renewed = attempt(
       () =>
@@ -99,7 +99,7 @@ export class Lease implements LoadLease {
     )
     const goOn = () => {
       this.#renewing = undefined
-      if (!this.lost) this.#renewLater()
+      this.#renewLater()
     }
     if (isPromise(renewed)) this.#renewing = renewed.then(goOn)
     else goOn()

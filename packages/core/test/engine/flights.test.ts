@@ -12,7 +12,7 @@ import {
 import { faultyDriver } from '../../src/testing/faulty-driver.ts'
 import { faultyStorage } from '../../src/testing/faulty-storage.ts'
 import { type MemoryRecords, memoryDriver } from '../../src/testing/memory-driver.ts'
-import { manualLoader, settle, useManualTime } from '../support.ts'
+import { deferred, manualLoader, settle, useManualTime } from '../support.ts'
 
 const clock = useManualTime()
 
@@ -142,6 +142,39 @@ describe('a load that does not end', () => {
     calls[0]?.resolve('much too late')
     await settle()
     expect(await load()).toBe('second load')
+  })
+})
+
+describe('a load that is overdue, when the one in its place fails at once', () => {
+  it('fails for those who have joined it', async () => {
+    let calls = 0
+    const load = TTLCache.cached('k', { ttl: 60, flightTimeout: '30s' })((): Promise<string> => {
+      calls += 1
+      if (calls > 1) throw new Error('origin')
+      return new Promise(() => undefined)
+    })
+    void load()
+    const joined = Promise.allSettled([load(), load()])
+    await clock.time.advance('30s')
+    expect(await joined).toMatchObject([
+      { status: 'rejected', reason: { message: 'origin' } },
+      { status: 'rejected', reason: { message: 'origin' } },
+    ])
+    expect(calls).toBe(2)
+  })
+})
+
+describe('a synchronous call', () => {
+  it('loads by itself while an asynchronous load of its key is under way', async () => {
+    const cache = new InMemCache()
+    const { loader, last } = manualLoader()
+    const slow = TTLCache.cached('k', { ttl: 60, cache })(loader)
+    const direct = TTLCache.cachedSync('k', { ttl: 60, cache })(() => 'direct')
+    const answer = slow()
+    expect(direct()).toBe('direct')
+    last().resolve('slow')
+    expect(await answer).toBe('slow')
+    expect(direct()).toBe('direct')
   })
 })
 
@@ -309,6 +342,43 @@ describe('a loader that asks for its own key', () => {
     expect(await answers).toEqual(['1s', '2s'])
   })
 
+  it('is not taken for recursive when what it asks for asks for one load by two ways', async () => {
+    const cache = new InMemCache()
+    const { loader, last, calls } = manualLoader()
+    const wrap = (key: string, load: () => Promise<string>) => TTLCache.cached(key, { ttl: 60, cache })(load)
+    const bottom = wrap('bottom', loader)
+    const left = wrap('left', async () => `l${await bottom()}`)
+    const right = wrap('right', async () => `r${await bottom()}`)
+    const over = wrap('over', async () => 'o')
+    const top = wrap('top', async () => {
+      const begin = await over()
+      return begin + (await Promise.all([left(), right()])).join('')
+    })
+    const first = top()
+    await settle()
+    const outer = wrap('outer', async () => `outer ${await top()}`)()
+    await settle()
+    last().resolve('b')
+    expect(await Promise.all([first, outer])).toEqual(['olbrb', 'outer olbrb'])
+    expect(calls).toHaveLength(1)
+  })
+
+  it('may ask for it in work that it leaves behind', async () => {
+    const cache = new InMemCache()
+    const gate = deferred<void>()
+    const leftBehind: Promise<string>[] = []
+    let loads = 0
+    const load: () => Promise<string> = TTLCache.cached('k', { ttl: 60, cache })(async () => {
+      loads += 1
+      if (loads === 1) leftBehind.push(gate.promise.then(() => load()))
+      return `load ${loads}`
+    })
+    expect(await load()).toBe('load 1')
+    cache.delete('k')
+    gate.resolve()
+    expect(await leftBehind[0]).toBe('load 2')
+  })
+
   it('may refresh a stale value of a key that asks for it behind', async () => {
     const cache = new InMemCache()
     let rounds = 0
@@ -325,6 +395,49 @@ describe('a loader that asks for its own key', () => {
     await outer()
     await clock.time.advance(1)
     expect(await outer()).toBe('outer of inner')
+  })
+})
+
+describe('a load that fails after it was given up', () => {
+  it('is counted once', async () => {
+    const { loader, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, timeout: { hard: '1s' } })(loader)
+    const given = expect(load()).rejects.toThrow('took longer')
+    await clock.time.advance('1s')
+    await given
+    last().reject(new Error('origin, much too late'))
+    await settle()
+    expect(stats(load).loadErrors).toBe(1)
+  })
+})
+
+describe('a stale value', () => {
+  it('does not stand in for a load that failed when its time was over', async () => {
+    const { loader, last, calls } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: '10s', staleIfError: '5s', onError: () => undefined })(loader)
+    const cold = load()
+    last().resolve('old')
+    await cold
+    await clock.time.advance('12s')
+    const late = Promise.allSettled([load()])
+    await clock.time.advance('4s')
+    expect(calls).toHaveLength(2)
+    last().reject(new Error('origin'))
+    expect(await late).toMatchObject([{ status: 'rejected', reason: { message: 'origin' } }])
+  })
+})
+
+describe('a storage without conditions', () => {
+  it('does not get the result of a load that another process has overtaken', async () => {
+    const cache = createStorage(memoryDriver({ conditions: false }))
+    const { loader, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache })(loader)
+    const answer = load()
+    await settle()
+    activityOf(cache).overtake('k')
+    last().resolve('old')
+    expect(await answer).toBe('old')
+    expect(await cache.get('k')).toBeUndefined()
   })
 })
 

@@ -179,6 +179,30 @@ describe('cachedMany', () => {
     expect(storage.calls.filter(({ operation }) => operation === 'getMany').length).toBeLessThanOrEqual(4)
   })
 
+  it('loads what it cannot trust, and tells of it, when the marks of tags cannot be read', async () => {
+    const down = { is: false }
+    const storage = faultyStorage(createStorage(memoryDriver()), {
+      script: [{ on: 'getMany', when: () => down.is, fault: { kind: 'reject' } }],
+    })
+    const { loader, asked } = batchLoader()
+    const told: string[] = []
+    const users = TTLCache.cachedMany('user:{}', {
+      ttl: 60,
+      cache: storage,
+      tags: ['users'],
+      onError: (_, { operation }) => told.push(operation),
+    })(loader)
+    await users([1, 2])
+    await clock.time.advance(2)
+    down.is = true
+    expect(await users([1, 2])).toEqual(['one', 'two'])
+    expect(asked).toEqual([
+      [1, 2],
+      [1, 2],
+    ])
+    expect(new Set(told)).toEqual(new Set(['tags']))
+  })
+
   it('works under fake timers', async () => {
     jest.useFakeTimers()
     try {

@@ -67,7 +67,6 @@ export class Leadership {
   }
 
   #ask(): void {
-    if (this.#office === undefined) return
     const outcome = attempt<ClaimOutcome, undefined>(
       () => this.#look(),
       (error) => this.#parts.report(error) as undefined,
@@ -92,10 +91,10 @@ export class Leadership {
   }
 
   #answered(answer: ClaimOutcome | undefined): MaybePromise<void> {
-    const { leases, leaseMs, pollMs, report } = this.#parts
+    const { leases, leaseMs, report } = this.#parts
     if (answer?.state !== 'claimed') {
       this.#rival.seen(answer?.state === 'held' ? answer.holder : undefined)
-      this.#cancel = after(pollMs, () => this.#ask())
+      this.#askLater()
       return undefined
     }
     const lease: Lease = new Lease({
@@ -117,6 +116,11 @@ export class Leadership {
     if (this.#lease !== lease) return
     this.#lease = undefined
     this.#office?.deposed()
-    this.#cancel = after(this.#parts.pollMs, () => this.#ask())
+    this.#askLater()
+  }
+
+  /** Not once it has resigned: nothing is left behind then. */
+  #askLater(): void {
+    if (this.#office !== undefined) this.#cancel = after(this.#parts.pollMs, () => this.#ask())
   }
 }
