@@ -60,16 +60,6 @@ describe('making a LocalFileCache', () => {
     expect(() => Reflect.construct(LocalFileCache, [folder(), options])).toThrow(message)
   })
 
-  it('takes a relative folder to be below the working folder of that moment', async () => {
-    const before = process.cwd()
-    process.chdir(folder())
-    const cache = new LocalFileCache('cache')
-    process.chdir(before)
-    await cache.set('k', 'v')
-    await cache.close()
-    expect(await entryFilesOf(join(folder(), 'cache'))).toHaveLength(1)
-  })
-
   it('names itself file, or as it is told', () => {
     expect(makeCache().name).toBe('file')
     expect(makeCache({ name: 'disk' }).name).toBe('disk')

@@ -1,5 +1,5 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Script, spawnScript } from '@acache/test-servers'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
@@ -37,6 +37,17 @@ async function runMany<Said>(count: number, script: string, ...args: string[]) {
 const sayToAll = async (scripts: readonly Script<string, unknown>[], message: string) => {
   await Promise.all(scripts.map((script) => script.send(message)))
 }
+
+describe('a relative folder', () => {
+  it('is below the working folder of the moment in which the cache is made', async () => {
+    const [here, elsewhere] = [join(folder(), 'here'), join(folder(), 'elsewhere')]
+    for (const place of [here, elsewhere]) await mkdir(place)
+    const script = await run('relative')
+    expect(await script.receive()).toBe('written')
+    expect(await entryFilesOf(join(here, 'cache'))).toHaveLength(1)
+    expect(await treeOf(elsewhere)).toEqual([])
+  })
+})
 
 describe('setIfNotExists', () => {
   it.each([
