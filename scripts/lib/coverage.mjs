@@ -1,6 +1,7 @@
 /** What the runs of `pnpm coverage` measured, put together. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { REASONS } from '../coverage-reasons.mjs'
 import { createCoverageMap, createCoverageSummary, instrumented } from './istanbul.mjs'
 import { root } from './processes.mjs'
@@ -22,14 +23,13 @@ export const PACKAGES = ['core', 'chain', 'fs', 'redis', 's3', 'gcs']
 
 /** @returns {Results} of the last run of each package */
 export function resultsOf() {
-  const map = createCoverageMap({})
-  for (const name of PACKAGES) {
-    map.merge(readMeasured(name))
-    // What no test as much as imports.
-    for (const file of sourcesOf(name))
-      if (!map.files().includes(file))
-        map.addFileCoverage(instrumented(readFileSync(file, 'utf8'), file).counts)
-  }
+  // Of all sources, also of those that no test as much as imports.
+  const none = new Map(PACKAGES.flatMap(sourcesOf).map((file) => [file, uncounted(file)]))
+  const map = createCoverageMap(structuredClone(Object.fromEntries(none)))
+  for (const name of PACKAGES)
+    // What was counted in a source that has changed since would be taken for counts of other lines.
+    for (const [file, counts] of Object.entries(readMeasured(name)))
+      if (isDeepStrictEqual(counts.statementMap, none.get(file)?.statementMap)) map.addFileCoverage(counts)
   const files = map.files().sort()
   const packages = PACKAGES.map((name) =>
     sharesOf(
@@ -53,7 +53,10 @@ const sourcesOf = (name) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(folderOf(name), file))
 
-/** @param {string} name @returns {object} */
+/** @param {string} file */
+const uncounted = (file) => instrumented(readFileSync(file, 'utf8'), file).counts
+
+/** @param {string} name @returns {Record<string, import('./istanbul.mjs').Counts>} */
 function readMeasured(name) {
   const file = join(root, 'coverage', name, 'coverage-final.json')
   try {

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
  * @typedef {{ line?: number | undefined }} Place
  * @typedef {{ start: Place }} Range
  * @typedef {{ type: string, loc: Range, locations: readonly Range[] }} Branch
- * @typedef {{ branchMap: Record<string, Branch>, b: Record<string, readonly number[]> }} Counts
+ * @typedef {{ statementMap: object, branchMap: Record<string, Branch>, b: Record<string, readonly number[]> }} Counts
  *
  * @typedef {object} FileCoverage
  * @property {string} path
@@ -35,7 +35,7 @@ export const { createCoverageMap, createCoverageSummary } = load('istanbul-lib-c
  *
  * @param {string} source
  * @param {string} file
- * @returns {{ code: string, counts: object }}
+ * @returns {{ code: string, counts: Counts }}
  */
 export function instrumented(source, file) {
   const instrumenter = createInstrumenter({ esModules: true, parserPlugins: ['typescript', 'decorators'] })
