@@ -132,6 +132,17 @@ describe('a lease in memory', () => {
   })
 })
 
+describe('a record that cannot be read', () => {
+  it('does not keep its key from being claimed', async () => {
+    const driver = faultyDriver(memoryDriver(), {
+      script: [{ on: 'read', key: 'k', fault: { kind: 'truncate', to: 1 } }],
+    })
+    const cache = createStorage(driver)
+    await cache.set('k', 'v')
+    expect(await cache.leases?.claim('k', { leaseMs: 1000 })).toMatchObject({ state: 'claimed' })
+  })
+})
+
 describe('a storage without leases', () => {
   it('is refused also where it has no name', () => {
     expect(() => requireLeases({} as CacheStorage, 'lock', 'TTLCache.cached')).toThrow(

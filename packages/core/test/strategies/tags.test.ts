@@ -29,6 +29,20 @@ describe.each([
     expect([await user(1), await user(2)]).toEqual(['1.4', '2.5'])
   })
 
+  it('do not outdate an entry whose list of tags is empty', async () => {
+    const cache = make()
+    const at = clock.time.now()
+    await cache.setEntry('k', {
+      value: 'v',
+      createdAt: at,
+      freshUntil: at + 1000,
+      expiresAt: at + 1000,
+      tags: [],
+    })
+    await invalidateTags(cache, ['t'])
+    expect(await TTLCache.cached('k', { ttl: '1h', cache })(async () => 'loaded')()).toBe('v')
+  })
+
   it('work within one millisecond: what is loaded after the mark is kept', async () => {
     const cache = make()
     let loads = 0
