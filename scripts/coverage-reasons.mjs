@@ -6,8 +6,6 @@
 
 const THERE =
   'It is there by construction; what stands in for it is for the compiler, which cannot know that.'
-const RACE =
-  'Needs things to happen in one order within a turn of the event loop, or one request to fail between others that do not.'
 const AGAIN = 'A second call, or one after the end. Nothing here makes one; it must stay harmless.'
 const OTHERS =
   'What the contract allows a storage, a driver or a server that is not one of these; none here does it.'
@@ -18,31 +16,22 @@ const RIGHTS = 'A file system refuses this to others than root, as which tests m
 const STRICT =
   'Refuses bytes that nobody has written; the fuzzer comes by in its long form, which is a command.'
 const TYPES = 'The types exclude it; it is for callers without types.'
+const PAUSED = 'A call is given up in the pause before its next attempt, not during one.'
 const LATE = 'Only given to be there: an answer that comes after the deadline is dropped.'
 
 /** @type {readonly { readonly in: string, readonly code?: string, readonly why: string }[]} */
 export const REASONS = [
   { in: 'chain/src/behind.ts', code: "[oldest = '']", why: THERE },
-  { in: 'chain/src/behind.ts', why: RACE },
-  { in: 'chain/src/breaker.ts', code: '#outcomes', why: RACE },
   { in: 'chain/src/chain-cache.ts', code: '.at(-1)', why: THERE },
   {
     in: 'chain/src/guarded-storage.ts',
     why: 'The storage has all methods of the contract. Of these the strategies ask for none: marks go in batches.',
   },
   { in: 'chain/src/level-writes.ts', code: '|| undefined', why: OTHERS },
-  { in: 'chain/src/level.ts', code: 'StorageClosedError', why: RACE },
-  {
-    in: 'chain/src/level.ts',
-    code: '() => undefined',
-    why: 'The failure has been reported where it happened; here it only ends the wait.',
-  },
-  { in: 'chain/src/level.ts', why: RACE },
   { in: 'chain/src/levels.ts', code: 'names[index]', why: THERE },
   { in: 'chain/src/listing.ts', code: 'ConfigurationError', why: OTHERS },
   { in: 'chain/src/news.ts', code: 'isPromise(done)', why: OTHERS },
   { in: 'chain/src/reads.ts', code: "[key = '']", why: THERE },
-  { in: 'chain/src/writes.ts', why: RACE },
 
   { in: 'core/src/codec/binary.ts', why: STRICT },
   { in: 'core/src/codec/codec.ts', why: 'The value that `strict` reads back is one that was just written.' },
@@ -51,7 +40,6 @@ export const REASONS = [
     code: 'ZSTD',
     why: 'Depends on the Node: from 22.15 there is zstd, before that there is the refusal.',
   },
-  { in: 'core/src/codec/compression.ts', code: 'BLOCKING_BYTES', why: RACE },
   { in: 'core/src/codec/envelope.ts', code: '?? 0', why: THERE },
   {
     in: 'core/src/codec/graph-binary.ts',
@@ -64,26 +52,20 @@ export const REASONS = [
   { in: 'core/src/codec/wire.ts', code: '??', why: THERE },
   { in: 'core/src/codec/wire.ts', why: STRICT },
   { in: 'core/src/concurrency/forget-oldest.ts', why: THERE },
-  { in: 'core/src/concurrency/limiter.ts', why: RACE },
-  { in: 'core/src/engine/engine.ts', code: '() => undefined', why: RACE },
-  { in: 'core/src/engine/engine.ts', why: RACE },
+  {
+    in: 'core/src/concurrency/limiter.ts',
+    code: 'if (failed)',
+    why: 'One call of a batch fails while others are under way and further ones wait.',
+  },
   {
     in: 'core/src/engine/flight.ts',
     code: 'LOADINGS',
     why: 'A second copy of this package in one process; played in a child.',
   },
-  { in: 'core/src/engine/flight.ts', why: RACE },
   { in: 'core/src/engine/known-failures.ts', code: "[oldest = '']", why: THERE },
-  { in: 'core/src/engine/lease.ts', code: 'claim === undefined', why: RACE },
-  { in: 'core/src/engine/lease.ts', code: 'goOn()', why: OTHERS },
-  { in: 'core/src/engine/leasing.ts', code: "name = 'the storage'", why: OTHERS },
-  { in: 'core/src/engine/leasing.ts', why: RACE },
   { in: 'core/src/engine/load-slots.ts', code: 'late:', why: LATE },
   { in: 'core/src/engine/load-slots.ts', code: 'cancel === undefined', why: AGAIN },
-  { in: 'core/src/engine/loads.ts', code: 'sync', why: RACE },
-  { in: 'core/src/engine/loads.ts', code: 'givenUp', why: RACE },
   { in: 'core/src/engine/reads.ts', code: 'key === undefined', why: OTHERS },
-  { in: 'core/src/engine/write-back.ts', code: 'overtaken', why: RACE },
   { in: 'core/src/engine/write-back.ts', code: 'entry.version === undefined', why: OTHERS },
   { in: 'core/src/keys/canonical.ts', code: "'a class'", why: TYPES },
   {
@@ -97,12 +79,31 @@ export const REASONS = [
   { in: 'core/src/keys/', why: THERE },
   { in: 'core/src/memory/entry-table.ts', code: 'NONE', why: THERE },
   { in: 'core/src/memory/', why: THERE },
-  { in: 'core/src/objects/calls.ts', why: RACE },
+  { in: 'core/src/objects/calls.ts', code: 'cancel()', why: PAUSED },
+  { in: 'core/src/objects/calls.ts', code: 'reject(signal.reason)', why: PAUSED },
   { in: 'core/src/objects/object-content.ts', why: STRICT },
   { in: 'core/src/objects/object-driver.ts', code: "'ifAbsent' in condition", why: OTHERS },
-  { in: 'core/src/objects/object-driver.ts', code: 'bytes === undefined', why: RACE },
+  {
+    in: 'core/src/objects/object-driver.ts',
+    code: 'bytes === undefined',
+    why: 'Somebody removes an object after it was listed and before its begin is read.',
+  },
   { in: 'core/src/objects/object-driver.ts', why: THERE },
-  { in: 'core/src/objects/sweep.ts', why: RACE },
+  {
+    in: 'core/src/objects/sweep.ts',
+    code: 'return removed',
+    why: 'A sweep that may make no request at all.',
+  },
+  {
+    in: 'core/src/objects/sweep.ts',
+    code: 'isRemnant',
+    why: 'No sweep of the tests meets an empty object under a hashed name, or one that is no entry.',
+  },
+  {
+    in: 'core/src/objects/sweep.ts',
+    code: 'return false',
+    why: 'The head of an expired object is of another format, or was encrypted with another key.',
+  },
   { in: 'core/src/options.ts', code: '?? 0', why: THERE },
   { in: 'core/src/storage/driver-storage.ts', code: 'isPromise(ended)', why: OTHERS },
   {
@@ -110,12 +111,24 @@ export const REASONS = [
     why: 'For storages without batches, of which the tests have one with promises and a name.',
   },
   { in: 'core/src/storage/record-leases.ts', code: 'version === undefined', why: TYPES },
-  { in: 'core/src/storage/record-leases.ts', why: RACE },
   { in: 'core/src/storage/record-reader.ts', why: OTHERS },
   { in: 'core/src/storage/records.ts', why: THERE },
-  { in: 'core/src/storage/tags.ts', why: RACE },
-  { in: 'core/src/strategies/background/job.ts', why: RACE },
-  { in: 'core/src/strategies/background/leadership.ts', why: RACE },
+  {
+    in: 'core/src/storage/tags.ts',
+    code: 'this.#owed.delete',
+    why: 'A newer mark of the tag fails while an older one is written.',
+  },
+  {
+    in: 'core/src/strategies/background/job.ts',
+    code: '!this.#leads',
+    why: 'The job is stopped, or its lease ends, between the begin of a run and the arming of the next.',
+  },
+  {
+    in: 'core/src/strategies/background/job.ts',
+    code: "this.#state !== 'scheduled'",
+    why: 'The job is stopped in the turn in which its timer fires.',
+  },
+  { in: 'core/src/strategies/background/job.ts', code: '?? 0', why: THERE },
   {
     in: 'core/src/strategies/background/loader.ts',
     code: 'mayFallBack',
@@ -152,25 +165,63 @@ export const REASONS = [
   { in: 'core/src/testing/', why: SUITE },
 
   { in: 'fs/src/fs-driver.ts', code: "'ifAbsent' in condition", why: OTHERS },
-  { in: 'fs/src/entry-files.ts', why: RACE },
+  {
+    in: 'fs/src/entry-files.ts',
+    code: 'before === undefined',
+    why: 'Another process removes the file between the look at it and the lock.',
+  },
+  {
+    in: 'fs/src/entry-files.ts',
+    code: 'bytesRead === 0',
+    why: 'The file is cut off between the look at its size and the read.',
+  },
   { in: 'fs/src/failures.ts', code: "?? ''", why: THERE },
   { in: 'fs/src/lock.ts', code: "codeOf(error) ?? ''", why: RIGHTS },
   { in: 'fs/src/lock.ts', code: 'throw error', why: RIGHTS },
-  { in: 'fs/src/lock.ts', why: RACE },
-  { in: 'fs/src/sweep.ts', why: RACE },
+  {
+    in: 'fs/src/lock.ts',
+    code: 'readdir',
+    why: 'The holder gives the lock back between the attempt to take it and the look at who has it.',
+  },
+  {
+    in: 'fs/src/sweep.ts',
+    code: 'freed >= excess',
+    why: 'Enough is freed by one file of a folder while the next ones of it wait.',
+  },
+  {
+    in: 'fs/src/sweep.ts',
+    code: 'found === undefined',
+    why: 'Another process removes a file after it was listed and before it is read.',
+  },
 
-  { in: 'gcs/src/download.ts', code: 'aborted', why: RACE },
+  {
+    in: 'gcs/src/download.ts',
+    code: 'aborted',
+    why: 'The call is given up between the begin of its attempt and the request.',
+  },
   {
     in: 'gcs/src/download.ts',
     code: 'gunzipSync',
     why: 'The service may send a refusal so; the double does not.',
   },
   { in: 'gcs/src/gcs-store.ts', code: 'conditions === undefined', why: THERE },
-  { in: 'gcs/src/gcs-store.ts', code: 'isNoObject', why: RACE },
-  { in: 'gcs/src/gcs-store.ts', code: 'destroyed', why: RACE },
+  {
+    in: 'gcs/src/gcs-store.ts',
+    code: 'isNoObject',
+    why: 'An object is not there, and the look whether its bucket is fails for another reason.',
+  },
+  {
+    in: 'gcs/src/gcs-store.ts',
+    code: 'destroyed',
+    why: 'The connection breaks after the begin of an answer came, while the object is looked up.',
+  },
   { in: 'gcs/src/upload.ts', code: 'return undefined', why: 'A Node that is made to do without MD5 (FIPS).' },
 
-  { in: 'redis/src/bus/line.ts', why: RACE },
+  {
+    in: 'redis/src/bus/line.ts',
+    code: 'ended ||',
+    why: 'The connection ends, or the line is closed, after the server has answered and before that is taken in.',
+  },
   {
     in: 'redis/src/bus/masters.ts',
     why: 'Lines know the masters of a Cluster in the moment in which it is ready, and again every few seconds.',
@@ -189,14 +240,26 @@ export const REASONS = [
     in: 'redis/src/redis-key.ts',
     why: 'Keys come from a scan by their prefix, so that each begins with it.',
   },
-  { in: 'redis/src/topology.ts', code: 'failures.set', why: RACE },
+  {
+    in: 'redis/src/topology.ts',
+    code: 'failures.set',
+    why: 'A command is redirected, and fails again when it is sent by itself.',
+  },
   { in: 'redis/src/topology.ts', why: THERE },
 
   { in: 's3/src/client.ts', code: 'this.#', why: CHILD },
   { in: 's3/src/ceph.ts', why: THERE },
-  { in: 's3/src/entity-tag.ts', code: 'quoted', why: RACE },
+  {
+    in: 's3/src/entity-tag.ts',
+    code: 'quoted',
+    why: 'A request with a bare tag is refused after another one has found out that quotes are wanted.',
+  },
   { in: 's3/src/failures.ts', code: "?? ''", why: THERE },
   { in: 's3/src/failures.ts', code: 'status === undefined', why: OTHERS },
   { in: 's3/src/s3-store.ts', code: '?? error', why: THERE },
-  { in: 's3/src/upload.ts', code: 'NoSuchUpload', why: RACE },
+  {
+    in: 's3/src/upload.ts',
+    code: 'NoSuchUpload',
+    why: 'An upload is completed although its answer was lost, so that there is none to give up.',
+  },
 ]

@@ -26,8 +26,8 @@ export function resultsOf() {
   // Of all sources, also of those that no test as much as imports.
   const none = new Map(PACKAGES.flatMap(sourcesOf).map((file) => [file, uncounted(file)]))
   const map = createCoverageMap(structuredClone(Object.fromEntries(none)))
+  // What was counted in a source that has changed since would be taken for counts of other lines.
   for (const name of PACKAGES)
-    // What was counted in a source that has changed since would be taken for counts of other lines.
     for (const [file, counts] of Object.entries(readMeasured(name)))
       if (isDeepStrictEqual(counts.statementMap, none.get(file)?.statementMap)) map.addFileCoverage(counts)
   const files = map.files().sort()
