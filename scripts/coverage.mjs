@@ -2,8 +2,9 @@
  * `pnpm coverage [package…] [--last] [--write]`: which lines and branches of the packages their tests run.
  *
  * The tests of each package, or of those that are named, run one after the other, at the lowest priority; the others count as
- * they were measured last, but for sources that have changed since. `--last` runs none. `--write` writes docs/reference/coverage.md anew. Fails when tests fail, when
- * lines or branches of a package are below 95 %, or when something that never runs has no reason in coverage-reasons.mjs.
+ * they were measured last, but for sources that have changed since. `--last` runs none. `--write` writes
+ * docs/reference/coverage.md anew. Fails when tests fail, when lines or branches of a package are below 95 %, or when something
+ * that never runs has no reason in coverage-reasons.mjs.
  */
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
