@@ -1,7 +1,7 @@
 import { type RedisCluster, type RedisServer, startRedis, startRedisCluster } from '@acache/test-servers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { isMalicious, lockedPackages } from '../peers/versions.ts'
 import { OURS } from '../torture/contenders.ts'
-import { isMalicious, lockedPackages } from '../torture/peer-versions.ts'
 import { type Cell, runCells } from '../torture/run-cells.ts'
 import { DATABASES, SCENARIOS } from '../torture/scenarios.ts'
 

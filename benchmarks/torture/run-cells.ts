@@ -1,11 +1,10 @@
 /** Plays scenarios, each with each contender in a process of its own. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { type Script, spawnScript } from '@acache/test-servers'
+import { PEERS_FOLDER, peersFolder } from '../peers/installed.ts'
 import type { CellOptions } from './cell.ts'
 import type { Contender, Servers } from './contender.ts'
-import { PEERS_FOLDER } from './contenders/peer.ts'
 import type { Column } from './contenders.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -25,7 +24,6 @@ const PROCESS_MS = 30_000
 const ENDING_MS = 3000
 
 const HASTE = new URL('./haste.mjs', import.meta.url).href
-const PEERS = fileURLToPath(new URL('./peers', import.meta.url))
 const PROGRAM = new URL('./cell.ts', import.meta.url)
 
 /** Plays all, some at once; mostly they wait. */
@@ -64,7 +62,7 @@ async function runCell(column: Column, scenario: Scenario, servers: Servers): Pr
   const { haste = 1, patienceMs = 0 } = scenario
   await using script = await spawnScript<never, string>(PROGRAM, {
     args: [JSON.stringify(options)],
-    env: { [PEERS_FOLDER]: PEERS, ...(haste > 1 && { TORTURE_HASTE: String(haste) }) },
+    env: { [PEERS_FOLDER]: peersFolder(), ...(haste > 1 && { TORTURE_HASTE: String(haste) }) },
     nodeOptions: haste > 1 ? ['--import', HASTE] : [],
   })
   const heard = script.receive().catch(() => 'ends the process')

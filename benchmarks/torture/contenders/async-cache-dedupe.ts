@@ -1,6 +1,7 @@
 /** async-cache-dedupe: it has one level, its Redis storage, over a client in this process. */
+import { peer } from '../../peers/installed.ts'
 import type { Contender, Loader } from '../contender.ts'
-import { Loaders, peer, redisLike, second, textLevel } from './peer.ts'
+import { Loaders, redisLike, second, textLevel } from './peer.ts'
 
 interface Cache {
   define(

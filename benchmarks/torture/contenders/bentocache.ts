@@ -1,7 +1,8 @@
 /** bentocache: its memory driver, and a second-level driver written for its port. */
 import type { Cluster, Redis } from 'ioredis'
+import { peer } from '../../peers/installed.ts'
 import type { Contender, Instance, Settings } from '../contender.ts'
-import { peer, second, textLevel } from './peer.ts'
+import { second, textLevel } from './peer.ts'
 
 interface Facts {
   readonly gracedEntry?: { readonly value: unknown } | undefined

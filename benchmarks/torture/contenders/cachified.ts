@@ -1,6 +1,7 @@
 /** @epic-web/cachified: it has one level, whose port its user implements; values are kept as JSON, as its own adapters do. */
+import { peer } from '../../peers/installed.ts'
 import type { Contender } from '../contender.ts'
-import { peer, second, textLevel } from './peer.ts'
+import { second, textLevel } from './peer.ts'
 
 interface Entry {
   readonly value: unknown

@@ -1,7 +1,8 @@
 /** The two libraries whose levels are Keyv stores: cacheable and cache-manager. */
+import { peer } from '../../peers/installed.ts'
 import type { Cleared, Contender, Instance, Loader, Servers, Settings } from '../contender.ts'
 import type { TextLevel } from '../second-level.ts'
-import { peer, second, textLevel } from './peer.ts'
+import { second, textLevel } from './peer.ts'
 
 interface Keyv {
   on(event: 'error', listener: () => void): unknown

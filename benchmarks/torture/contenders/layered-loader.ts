@@ -1,7 +1,8 @@
 /** layered-loader: its memory, and its Redis cache over a client in this process. */
 import { Cluster, Redis } from 'ioredis'
+import { peer } from '../../peers/installed.ts'
 import type { Contender, Loader } from '../contender.ts'
-import { Loaders, peer, redisLike, second, textLevel } from './peer.ts'
+import { Loaders, redisLike, second, textLevel } from './peer.ts'
 
 interface Loading {
   get(key: string): Promise<unknown>

@@ -1,6 +1,7 @@
 /** ocache: its memory storage composed with one over the second level, which keeps JSON. */
+import { peer } from '../../peers/installed.ts'
 import type { Contender, Loader } from '../contender.ts'
-import { Loaders, peer, second, textLevel } from './peer.ts'
+import { Loaders, second, textLevel } from './peer.ts'
 
 interface Storage {
   get(key: string): unknown

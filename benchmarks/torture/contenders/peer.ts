@@ -1,18 +1,6 @@
-/** Libraries that are installed apart from the workspace; each is described by the few members that are used. */
-import { pathToFileURL } from 'node:url'
+/** What the contenders that are peers have in common. */
 import type { SecondLevel } from '../second-level.ts'
 import { TextLevel } from '../second-level.ts'
-
-/** The folder they are installed in. Cells are bundles in another place, and are told. */
-export const PEERS_FOLDER = 'TORTURE_PEERS'
-
-/** The module of a peer, or of one of its entry points. */
-export async function peer<Module>(name: string): Promise<Module> {
-  const folder = process.env[PEERS_FOLDER]
-  if (folder === undefined) throw new Error(`${PEERS_FOLDER} is not set`)
-  const { importPeer } = await import(`${pathToFileURL(folder).href}/import.mjs`)
-  return importPeer(name)
-}
 
 export const second = async (): Promise<SecondLevel> => new TextLevel()
 

@@ -37,4 +37,4 @@ export function isMalicious(name: string): boolean {
   return MALICIOUS.some((bad) => (typeof bad === 'string' ? bad === name : bad.test(name)))
 }
 
-const read = (file: string) => readFileSync(new URL(`./peers/${file}`, import.meta.url), 'utf8')
+const read = (file: string) => readFileSync(new URL(`./installed/${file}`, import.meta.url), 'utf8')
