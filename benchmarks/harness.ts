@@ -18,7 +18,21 @@ export interface Question {
   readonly contenders: readonly Contender[]
   /** Throws unless the answer is right. Every contender is asked before anything is measured. */
   readonly check: (answer: unknown) => void
+  /** Default CPU_TIME. */
+  readonly clock?: Clock | undefined
 }
+
+/** What time is read from, in nanoseconds. */
+export type Clock = () => number
+
+/** The time that this process has worked, on all its threads: what else the machine does is not counted. */
+export const CPU_TIME: Clock = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) * 1000
+}
+
+/** The time of the clock on the wall: for contenders that wait for a server. */
+export const WALL_TIME: Clock = () => performance.now() * 1e6
 
 /** The cost of one run of a contender. */
 export interface Cost {
@@ -30,11 +44,21 @@ export interface Cost {
 }
 
 /** Contenders take turns, so that what else the machine does falls on all of them. */
-const ROUNDS = 5
-const ROUND_NS = 300e6
+const ROUNDS = 15
+const ROUND_NS = 100e6
+/** Calls between two looks at the clock, where a call is short. */
+const BATCH = 2048
 
 /** Checks, measures, and prints: a table, or with `--json` one line of JSON. */
-export async function ask({ question, floor, contenders, check }: Question): Promise<void> {
+export async function ask(question: Question): Promise<void> {
+  report(question.question, await measureCosts(question))
+}
+
+/** Checks and measures: the floor first, then the contenders. */
+export async function measureCosts(
+  { question, floor, contenders, check, clock = CPU_TIME }: Question,
+  allRounds = ROUNDS,
+): Promise<Cost[]> {
   const all = [floor, ...contenders]
   for (const { name, run } of all) {
     for (const time of ['first', 'second']) {
@@ -43,8 +67,8 @@ export async function ask({ question, floor, contenders, check }: Question): Pro
     }
   }
   const rounds = new Map<string, { p50: number; p99: number }[]>(all.map(({ name }) => [name, []]))
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { name, run } of all) rounds.get(name)?.push(await timed(run))
+  for (let round = 0; round < allRounds; round += 1) {
+    for (const { name, run } of all) rounds.get(name)?.push(await timed(run, clock))
   }
   const costs = all.map(({ name }) => {
     const measured = rounds.get(name) ?? []
@@ -55,19 +79,16 @@ export async function ask({ question, floor, contenders, check }: Question): Pro
     }
   })
   const floorNs = costs[0]?.medianNs ?? Number.NaN
-  report(
-    question,
-    costs.map((cost) => ({ ...cost, ratio: cost.medianNs / floorNs })),
-  )
+  return costs.map((cost) => ({ ...cost, ratio: cost.medianNs / floorNs }))
 }
 
-async function timed(run: () => unknown): Promise<{ p50: number; p99: number }> {
+async function timed(run: () => unknown, now: Clock): Promise<{ p50: number; p99: number }> {
   const later = run()
   const isAsync = later instanceof Promise
   await later
   // The result of a call that is waited for cannot be optimized away, that of another one must be used.
   const work = isAsync ? () => run() : () => do_not_optimize(run())
-  return measure(work, { min_cpu_time: ROUND_NS })
+  return measure(work, { min_cpu_time: ROUND_NS, batch_samples: BATCH, min_samples: 4, now })
 }
 
 function report(question: string, costs: readonly Cost[]): void {
@@ -91,7 +112,7 @@ function shown(ns: number): string {
   return ns < 1e6 ? `${(ns / 1e3).toFixed(2)} us` : `${(ns / 1e6).toFixed(2)} ms`
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert'
 import { S3Cache } from '@acache/s3'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { pack } from 'msgpackr'
-import { ask } from '../../../benchmarks/harness.ts'
+import { ask, WALL_TIME } from '../../../benchmarks/harness.ts'
 import { benchBucket } from './bucket.ts'
 
 const { server, client, bucket, release } = await benchBucket()
@@ -12,6 +12,7 @@ const cache = new S3Cache({ client, bucket, prefix: 'cache/', timeout: '60s' })
 const deduping = new S3Cache({ client, bucket, prefix: 'deduping/', timeout: '60s', dedupeWrites: true })
 try {
   await ask({
+    clock: WALL_TIME,
     question: `s3: what does a write cost (100 kB of text, on ${server})?`,
     floor: {
       name: 'pack and PutObject',

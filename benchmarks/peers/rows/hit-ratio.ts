@@ -1,0 +1,42 @@
+/** The row about what memory keeps: of the requests of many traces, how many are hits. */
+import { makeTraces, readTraces } from '../../../packages/core/bench/hit-ratio/traces.ts'
+import type { Row } from '../row.ts'
+import { makeUser } from '../users.ts'
+import { made } from './memory.ts'
+
+/** Room for this part of the keys of a trace. */
+const ROOM = 0.05
+
+export const tracesAtHand = () => {
+  const { TRACES } = process.env
+  return TRACES === undefined ? makeTraces() : readTraces(TRACES)
+}
+
+export const hitRatio: Row = {
+  id: 'hit-ratio',
+  title: 'Hit ratio',
+  work: `The mean over all traces, each asked for through a memory with room for ${ROOM * 100} % of its keys.`,
+  unit: '%',
+  moreIsBetter: true,
+  takesPart: ({ memory }) => memory !== undefined,
+  async measure(libraries) {
+    const traces = tracesAtHand()
+    const measured = []
+    for (const library of libraries) {
+      let sum = 0
+      for (const { requests, keys } of traces) {
+        let loads = 0
+        const load = async (id: number) => {
+          loads += 1
+          return makeUser(id)
+        }
+        const cache = await made(library.memory, { load, maxEntries: Math.max(1, Math.round(keys * ROOM)) })
+        for (const id of requests) await cache.get(id)
+        await cache.close?.()
+        sum += 1 - loads / requests.length
+      }
+      measured.push({ library: library.name, value: (100 * sum) / traces.length })
+    }
+    return measured
+  },
+}
