@@ -22,17 +22,26 @@ export interface Question {
   readonly clock?: Clock | undefined
 }
 
-/** What time is read from, in nanoseconds. */
-export type Clock = () => number
-
-/** The time that this process has worked, on all its threads: what else the machine does is not counted. */
-export const CPU_TIME: Clock = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) * 1000
+/** How time is told, and how contenders take turns, so that what else the machine does falls on all of them. */
+export interface Clock {
+  /** Nanoseconds. */
+  readonly now: () => number
+  readonly rounds: number
+  readonly roundNs: number
 }
 
-/** The time of the clock on the wall: for contenders that wait for a server. */
-export const WALL_TIME: Clock = () => performance.now() * 1e6
+/** The time that this process has worked, on all its threads: what else the machine does is not counted. */
+export const CPU_TIME: Clock = {
+  now() {
+    const { user, system } = process.cpuUsage()
+    return (user + system) * 1000
+  },
+  rounds: 15,
+  roundNs: 100e6,
+}
+
+/** The time of the clock on the wall, for contenders that wait for a server. Others' work is counted: turns are short. */
+export const WALL_TIME: Clock = { now: () => performance.now() * 1e6, rounds: 100, roundNs: 15e6 }
 
 /** The cost of one run of a contender. */
 export interface Cost {
@@ -43,9 +52,6 @@ export interface Cost {
   readonly ratio: number
 }
 
-/** Contenders take turns, so that what else the machine does falls on all of them. */
-const ROUNDS = 15
-const ROUND_NS = 100e6
 /** Calls between two looks at the clock, where a call is short. */
 const BATCH = 2048
 
@@ -54,10 +60,10 @@ export async function ask(question: Question): Promise<void> {
   report(question.question, await measureCosts(question))
 }
 
-/** Checks and measures: the floor first, then the contenders. */
+/** Checks and measures: the floor first, then the contenders. With an effort of 1/2 there are half as many rounds. */
 export async function measureCosts(
   { question, floor, contenders, check, clock = CPU_TIME }: Question,
-  allRounds = ROUNDS,
+  effort = 1,
 ): Promise<Cost[]> {
   const all = [floor, ...contenders]
   for (const { name, run } of all) {
@@ -67,8 +73,13 @@ export async function measureCosts(
     }
   }
   const rounds = new Map<string, { p50: number; p99: number }[]>(all.map(({ name }) => [name, []]))
-  for (let round = 0; round < allRounds; round += 1) {
-    for (const { name, run } of all) rounds.get(name)?.push(await timed(run, clock))
+  const count = Math.ceil(clock.rounds * effort)
+  // The first round is for warming up.
+  for (let round = 0; round <= count; round += 1) {
+    for (const { name, run } of all) {
+      const times = await timed(run, clock)
+      if (round > 0) rounds.get(name)?.push(times)
+    }
   }
   const costs = all.map(({ name }) => {
     const measured = rounds.get(name) ?? []
@@ -82,13 +93,13 @@ export async function measureCosts(
   return costs.map((cost) => ({ ...cost, ratio: cost.medianNs / floorNs }))
 }
 
-async function timed(run: () => unknown, now: Clock): Promise<{ p50: number; p99: number }> {
+async function timed(run: () => unknown, { now, roundNs }: Clock): Promise<{ p50: number; p99: number }> {
   const later = run()
   const isAsync = later instanceof Promise
   await later
   // The result of a call that is waited for cannot be optimized away, that of another one must be used.
   const work = isAsync ? () => run() : () => do_not_optimize(run())
-  return measure(work, { min_cpu_time: ROUND_NS, batch_samples: BATCH, min_samples: 4, now })
+  return measure(work, { min_cpu_time: roundNs, batch_samples: BATCH, min_samples: 4, now })
 }
 
 function report(question: string, costs: readonly Cost[]): void {

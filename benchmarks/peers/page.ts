@@ -139,7 +139,7 @@ function page({ rows, reasons, versions, policies, traces, python, run }: Result
 How long the same work takes with this library and with others from npm. \`pnpm bench:peers\` measures all of it anew and writes
 this page. What is compared are ratios: those of a run on another machine should be near, the times need not.
 
-- In each row all libraries are in one process and take turns, ${run.rounds} times; what is told is the ratio of the medians to ${OURS}'s.
+- In each row all libraries are in one process and take turns, ${run.rounds} times; what is told is CPU time, and the ratio of the medians to ${OURS}'s.
   Memory per entry and imports have a process for each.
 - Every library is asked for the same users and its answers are compared with what is right before anything is measured. It has
   its default options, a ttl of ten minutes, and a bound for its memory where a row names one.

@@ -10,9 +10,9 @@ export type PythonHit =
   | { readonly missing: string }
 
 /** Asks the Python that PYTHON names, else python3. */
-export function measurePython(rounds: number): PythonHit {
+export function measurePython(): PythonHit {
   const python = process.env['PYTHON'] ?? 'python3'
-  const { status, stdout, stderr, error } = spawnSync(python, [PROGRAM, String(rounds)], { encoding: 'utf8' })
+  const { status, stdout, stderr, error } = spawnSync(python, [PROGRAM], { encoding: 'utf8' })
   if (error) return { missing: `${python} cannot be started` }
   if (status !== 0) return { missing: stderr.trim().split('\n').at(-1) ?? `it ended with ${status}` }
   return JSON.parse(stdout)

@@ -14,8 +14,8 @@ export type Unit = 'ns' | 'ms' | 'bytes' | '%'
 
 /** What a program that measures a row is told. */
 export interface RowSetting {
-  /** How often the libraries take turns. */
-  readonly rounds: number
+  /** 1 is for numbers that are kept; less is sooner done. */
+  readonly effort: number
   /** A Redis that nobody else asks. */
   readonly redis: string
 }

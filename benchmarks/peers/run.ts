@@ -1,6 +1,7 @@
 /**
- * `pnpm bench:peers [--rounds N] [ROW…]`: measures every row with every library, prints what came of it, and writes
+ * `pnpm bench:peers [--effort E] [ROW…]`: measures every row with every library, prints what came of it, and writes
  * docs/benchmarks.md with its charts. With names of rows: those alone, and no page.
+ * An effort below 1 is sooner done.
  * Fails where a library is ahead of ours and peers/reasons.ts has no sentence that says why.
  */
 import { execFileSync } from 'node:child_process'
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startRedis } from '@acache/test-servers'
 import { Redis } from 'ioredis'
+import { CPU_TIME } from '../harness.ts'
 import { type Compared, compare, unexplained } from './compare.ts'
 import { OURS, PEERS } from './libraries.ts'
 import { measureRow } from './measure.ts'
@@ -24,11 +26,12 @@ const bad = lockedPackages().filter(isMalicious)
 if (bad.length > 0) throw new Error(`not to be installed: ${bad.join(', ')}`)
 
 const { values: options, positionals: names } = parseArgs({
-  options: { rounds: { type: 'string', default: '11' } },
+  options: { effort: { type: 'string', default: '1' } },
   allowPositionals: true,
 })
-const rounds = Number(options.rounds)
-if (!(rounds > 0)) throw new Error(`--rounds ${options.rounds}: give a number above 0`)
+const effort = Number(options.effort)
+if (!(effort > 0))
+  throw new Error(`--effort ${options.effort}: give a number above 0, 1 for numbers that are kept`)
 const unknown = names.filter((name) => !ROWS.some(({ id }) => id === name))
 if (unknown.length > 0)
   throw new Error(`no row is called ${unknown.join(', ')}; there are ${ROWS.map(({ id }) => id).join(', ')}`)
@@ -37,7 +40,7 @@ const loads = [loadAverage()]
 await using server = await startRedis()
 const rows: Compared[] = []
 for (const row of ROWS.filter(({ id }) => names.length === 0 || names.includes(id))) {
-  const compared = compare(row, await measureRow(row, [OURS, ...PEERS], { rounds, redis: server.url }))
+  const compared = compare(row, await measureRow(row, [OURS, ...PEERS], { effort, redis: server.url }))
   rows.push(compared)
   loads.push(loadAverage())
   console.log(`\n${row.title} (${row.id})`)
@@ -66,12 +69,12 @@ function writePage(redis: string): void {
       process.env['TRACES'] === undefined
         ? 'the traces are generated: Zipf of several skews, loops, scans, popularity that shifts'
         : 'the traces are recorded ones, of a folder that `TRACES` named',
-    python: pythonSentence(measurePython(rounds), direct),
+    python: pythonSentence(measurePython(), direct),
     run: {
       date: new Date().toISOString().slice(0, 10),
       machine: `Node ${process.version}, ${cpus()[0]?.model.trim()} (${cpus().length} cores), ${platform()} ${release()}, Redis ${redis}`,
       load: `${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`,
-      rounds,
+      rounds: Math.ceil(CPU_TIME.rounds * effort),
     },
   })
   const docs = fileURLToPath(new URL('../../docs', import.meta.url))

@@ -2,6 +2,7 @@
 import { Redis } from 'ioredis'
 import { peer } from '../installed.ts'
 import { keyOf, type Library, type RedisSetting, type Setting, TTL_MS, type UserCache } from '../library.ts'
+import type { User } from '../users.ts'
 
 interface Loading {
   get(id: number): Promise<unknown>
@@ -14,6 +15,7 @@ interface Options {
   readonly inMemoryCache?: { readonly ttlInMsecs: number; readonly maxItems?: number } | false
   readonly asyncCache?: unknown
   readonly cacheKeyFromLoadParamsResolver: (id: number | string) => string
+  readonly cacheKeyFromValueResolver: (user: User) => string
   readonly dataSourceGetOneFn: (id: number) => Promise<unknown>
   readonly dataSourceGetManyFn: (keys: readonly string[]) => Promise<unknown[]>
 }
@@ -30,6 +32,7 @@ async function loader(load: Setting['load'], levels: Pick<Options, 'inMemoryCach
   return new Loader({
     ...levels,
     cacheKeyFromLoadParamsResolver: (id) => (typeof id === 'number' ? keyOf(id) : id),
+    cacheKeyFromValueResolver: ({ id }) => keyOf(id),
     dataSourceGetOneFn: load,
     dataSourceGetManyFn: (keys) => Promise.all(keys.map((key) => load(Number(key.slice('user:'.length))))),
   })

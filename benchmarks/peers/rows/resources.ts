@@ -61,6 +61,8 @@ function place({ name }: Library): { readonly folder: string; readonly name: str
     : { folder: peersFolder(), name }
 }
 
+const IMPORTS = 15
+
 /** Answers the milliseconds of CPU time that the import takes in a new process. */
 function importOnce(library: Library): number {
   const { folder, name } = place(library)
@@ -82,9 +84,9 @@ export const importTime: Row = {
   work: 'CPU time of the import of the package, in a new process.',
   unit: 'ms',
   takesPart: () => true,
-  async measure(libraries, { rounds }) {
+  async measure(libraries, { effort }) {
     const times = new Map<Library, number[]>(libraries.map((library) => [library, []]))
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < IMPORTS * effort; round += 1) {
       for (const [library, each] of times) each.push(importOnce(library))
     }
     return [...times].map(([{ name }, each]) => ({ library: name, value: median(each) }))

@@ -1,5 +1,5 @@
 /** What the rows that measure time have in common: libraries take turns, ours is the floor. */
-import { type Clock, type Contender, measureCosts } from '../../harness.ts'
+import { type Contender, measureCosts } from '../../harness.ts'
 import type { Library } from '../library.ts'
 import type { Measured, Row, RowSetting } from '../row.ts'
 
@@ -14,13 +14,11 @@ export interface Ready {
 export interface TimedRow extends Omit<Row, 'measure' | 'unit'> {
   readonly prepare: (library: Library, setting: RowSetting) => Promise<Ready>
   readonly check: (answer: unknown) => void
-  /** Where the answers come from a server: the clock on the wall. */
-  readonly clock?: Clock | undefined
   /** How many pieces of work a run does; what is told is the time of one. */
   readonly per?: number | undefined
 }
 
-export function timed({ prepare, check, clock, per = 1, ...row }: TimedRow): Row {
+export function timed({ prepare, check, per = 1, ...row }: TimedRow): Row {
   return {
     ...row,
     unit: 'ns',
@@ -31,10 +29,7 @@ export function timed({ prepare, check, clock, per = 1, ...row }: TimedRow): Row
       }
       const [floor, ...contenders] = ready
       if (floor === undefined) return []
-      const costs = await measureCosts(
-        { question: row.title, floor, contenders, check, clock },
-        setting.rounds,
-      )
+      const costs = await measureCosts({ question: row.title, floor, contenders, check }, setting.effort)
       for (const { close } of ready) await close?.()
       return costs.map(({ name, medianNs }, at) => ({
         library: name,

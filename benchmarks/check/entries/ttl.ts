@@ -1,0 +1,1 @@
+export { TTLCache } from '@acache/core'
