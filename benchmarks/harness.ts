@@ -99,7 +99,7 @@ async function timed(run: () => unknown, { now, roundNs }: Clock): Promise<{ p50
   await later
   // The result of a call that is waited for cannot be optimized away, that of another one must be used.
   const work = isAsync ? () => run() : () => do_not_optimize(run())
-  return measure(work, { min_cpu_time: roundNs, batch_samples: BATCH, min_samples: 4, now })
+  return measure(work, { min_cpu_time: roundNs, batch_samples: BATCH, min_samples: 4, gc: false, now })
 }
 
 function report(question: string, costs: readonly Cost[]): void {

@@ -8,23 +8,27 @@ import type { Measured, Row, RowSetting } from './row.ts'
 
 const PROGRAM = new URL('./measure-row.ts', import.meta.url)
 
-/** What every library that takes part came to. The first of the libraries is the one that the others are compared with. */
+/**
+ * What every library that takes part came to. The first of the libraries is the one that the others are compared with.
+ * With `--conditions=@acache/source` among the options of Node nothing has to be built.
+ */
 export async function measureRow(
-  row: Row,
+  row: Pick<Row, 'id' | 'apart' | 'takesPart'>,
   libraries: readonly Library[],
   setting: RowSetting,
+  nodeOptions: readonly string[] = [],
 ): Promise<Measured[]> {
   const names = libraries.filter(row.takesPart).map(({ name }) => name)
   const together = row.apart === true ? names.map((name) => [name]) : [names]
   const measured: Measured[] = []
   for (const some of together)
-    measured.push(...(await inProcess({ row: row.id, libraries: some, ...setting })))
+    measured.push(...(await inProcess({ row: row.id, libraries: some, ...setting }, nodeOptions)))
   return measured
 }
 
-async function inProcess(options: RowOptions): Promise<Measured[]> {
+async function inProcess(options: RowOptions, nodeOptions: readonly string[]): Promise<Measured[]> {
   const child = fork(PROGRAM, [JSON.stringify(options)], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx', ...nodeOptions],
     env: { ...process.env, [PEERS_FOLDER]: peersFolder() },
   })
   const answer = once(child, 'message').then(([measured]) => measured as Measured[])
