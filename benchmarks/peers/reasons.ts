@@ -10,7 +10,7 @@ const CALLERS =
 const JSON_TEXT =
   'it reads JSON text, which V8 parses itself; a record of acache has an envelope with instants, version and tags, values that JSON does not know, and a deadline for each read.'
 const LRU_BYTES =
-  'it keeps a value and an instant; an entry of acache has the instants of all strategies, what it was loaded with, and its part in the sketch.'
+  'it keeps a value and an instant or two; an entry of acache has three instants, which are for staleness as well, and its part in the sketch.'
 const IS_ALL_OF_IT =
   'it is less to import: the core of acache has strategies, schedules, a memory, serializers, encryption and the engine of drivers.'
 const FILES =
