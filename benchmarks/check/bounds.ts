@@ -56,6 +56,15 @@ const pauses = PAUSES.map(
   }),
 )
 
+/** What the benchmarks of the codec are held to, each contender of them. */
+export const codecBound = (of: string): Bound => ({
+  what: `${of}, x msgpackr`,
+  of,
+  is: 'at most',
+  goal: 1.2,
+  noise: 0.3,
+})
+
 export const BOUNDS: readonly Bound[] = [
   {
     what: 'hit of cachedSync, x a function over a Map',

@@ -124,9 +124,10 @@ const codecs = (): Source[] =>
     .filter((file) => /^codec.*\.bench\.ts$/.test(file))
     .map((file) => bench('core', file.replace('.bench.ts', '')))
 
+/** The benchmarks measure what is built. */
+export const isBuilt = () => existsSync(join(ROOT, 'packages/core/dist/index.js'))
+
 export function sources(): Source[] {
-  if (!existsSync(join(ROOT, 'packages/core/dist/index.js')))
-    throw new Error('build the packages first: pnpm build')
   return [
     importSize,
     bench('core', 'hit-sync'),
