@@ -1,5 +1,6 @@
 /** What the tests of strategies share: manual time, loaders that are settled by hand. */
 import { afterEach, beforeEach } from '@jest/globals'
+import { activityOf, type Watch } from '../src/storage/activity.ts'
 import { type ManualTime, manualTime } from '../src/testing/manual-clock.ts'
 
 /** Manual time for every test of a file. */
@@ -50,4 +51,20 @@ export function manualLoader<T = string>() {
 /** Lets promises settle, and storages that answer in a later turn answer. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Who, from now on, has asked for the news of a key of this storage and is still told of them. */
+export function watchesOf(storage: object): ReadonlySet<Watch> {
+  const activity = activityOf(storage)
+  const { watch, unwatch } = activity
+  const watches = new Set<Watch>()
+  activity.watch = (key, one) => {
+    watches.add(one)
+    return watch.call(activity, key, one) as typeof one
+  }
+  activity.unwatch = (key, one) => {
+    watches.delete(one)
+    unwatch.call(activity, key, one)
+  }
+  return watches
 }
