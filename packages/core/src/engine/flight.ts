@@ -72,7 +72,7 @@ function reaches(
   target: Flight<unknown>,
   seen = new Set<Flight<unknown>>(),
 ): boolean {
-  if (flight.settled || seen.has(flight)) return false
+  if (seen.has(flight)) return false
   if (flight === target) return true
   seen.add(flight)
   for (const next of flight.waitsFor) if (reaches(next, target, seen)) return true
@@ -131,8 +131,8 @@ export function takeOff<T>(activity: Activity, key: string, tags: Watch['tags'])
 
 /** The loader of a flight begins only now: what was written or deleted while its lease was waited for is behind it. */
 export function loadBegins(flight: Flight<unknown>): void {
-  flight.breached = flight.givenUp
-  flight.overtaken = flight.givenUp
+  flight.breached = false
+  flight.overtaken = false
 }
 
 /** Ends a flight and frees its key, unless another flight has it by now. */
