@@ -36,12 +36,15 @@ export const areas = {
     folder: 'packages/core',
     sources: 'src/engine/**/*.ts',
     tests: [
-      ...below('engine', 'flights known-failures load-context load-slots lock write-back'),
+      ...below(
+        'engine',
+        'backoff flights known-failures leasing load-context load-slots loads lock reads write-back',
+      ),
       ...below('strategies', 'background cached-many cached-sync leader swr tags ttl'),
       'observe/observe',
       'storage/read-instant',
     ],
-    without: /remembers a bounded number of keys$|works under fake timers$/,
+    without: /works under fake timers$/,
     survivors: [
       'The way of a plain hit, and other ways that are only faster: asking first whether a map is empty, or whether anybody listens. The longer way answers the same.',
       'The one context of loaders that copies of this package share: in the tests of the area there is one copy.',
