@@ -56,6 +56,16 @@ const row = fc.record(
   { requiredKeys: ['id'] },
 )
 
+function keyed(count: number): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i]))
+}
+
+function levels(count: number, around: (inner: unknown, level: number) => unknown): unknown {
+  let value: unknown = 'inside'
+  for (let i = 0; i < count; i += 1) value = around(value, i)
+  return value
+}
+
 describe('the writer of plain values', () => {
   it('writes what msgpackr writes, byte for byte', () => {
     fc.assert(
@@ -87,10 +97,33 @@ describe('the writer of plain values', () => {
       ),
     ],
     ['many numbers', Array.from({ length: 70_000 }, (_, i) => i - 35_000)],
-    ['one object of many keys', Object.fromEntries(Array.from({ length: 11_000 }, (_, i) => [`k${i}`, i]))],
+    ['one object of many keys', keyed(11_000)],
     ['a long array of arrays', Array.from({ length: 40 }, (_, i) => [i])],
     ['an object before many numbers', [{}, ...Array.from({ length: 40 }, (_, i) => i)]],
     ['objects without keys', Array.from({ length: 40 }, () => ({}))],
+    ['one of each kind', { a: null, b: true, c: false, d: undefined, e: new Date(5), f: [[]], g: {}, h: -7 }],
+    [
+      'many of each kind',
+      Array.from({ length: 30 }, (_, i) => ({
+        id: i,
+        at: new Date(i),
+        none: [null, undefined],
+        in: { is: true, text: 'é' },
+        tags: Array.from({ length: i % 3 }, () => ({})),
+      })),
+    ],
+    [
+      'objects without prototype',
+      Array.from({ length: 30 }, (_, a) => Object.assign(Object.create(null), { a })),
+    ],
+    ['24 objects', Array.from({ length: 24 }, (_, a) => ({ a }))],
+    ['24 objects and another', { in: Array.from({ length: 24 }, (_, a) => ({ a })) }],
+    ['null before many objects', [null, ...Array.from({ length: 40 }, (_, a) => ({ a }))]],
+    ['10,000 keys', keyed(10_000)],
+    ['10,001 keys', keyed(10_001)],
+    ['500 levels of arrays', levels(500, (inner) => [inner])],
+    ['500 levels of few objects', levels(500, (inner, i) => (i % 25 === 0 ? { inner } : [inner]))],
+    ['500 levels of objects', levels(500, (inner) => ({ inner }))],
     ['as many shapes as there are numbers for', Array.from({ length: 64 }, (_, i) => ({ [`k${i}`]: i }))],
   ])('writes %s as msgpackr does', (_name, value) => {
     expect(written(value)).toBeDefined()
@@ -134,9 +167,20 @@ describe('the writer of plain values', () => {
       () => Array.from({ length: 65 }, (_, i) => ({ [`k${i}`]: i })),
     ],
     ['what takes far more memory than its size', () => Array.from({ length: 50_000 }, () => [])],
+    ['501 levels of arrays', () => levels(501, (inner) => [inner])],
+    ['501 levels of objects', () => levels(501, (inner) => ({ inner }))],
   ])('declines %s, and leaves nothing behind', (_name, make) => {
     expect(packPlain(make(), ROOM)).toBeUndefined()
     expect(written({ after: ['it'] })).toBeDefined()
+  })
+
+  it('looks at each value for itself', () => {
+    const few = Array.from({ length: 20 }, (_, id) => ({ id }))
+    for (const value of [few, few, { few }, keyed(6000), keyed(6000)])
+      expect(packPlain(value, ROOM)?.form).toBe('maps')
+    const shared = { sound: true }
+    expect(packPlain([shared, -0], ROOM)).toBeUndefined()
+    expect(written([shared])).toBeDefined()
   })
 
   it('writes another value while a getter of the first is asked', () => {
