@@ -34,7 +34,10 @@ export const areas = {
     ],
     without:
       /out of proportion$|500 levels|takes far more memory|reserves no room|before and after a renewal$|byte for byte$|writes rows as|(json|gzip|encryption|dedupeWrites) (refuses every record that is cut off|hands out bytes)/,
-    survivors: [],
+    survivors: [
+      'Ways that are only faster: the shape met last at a depth, a few objects compared without hashing them, a guess that many objects are to come, short texts written without Node. The longer way writes the same bytes.',
+      'What the writer forgets between two values only to free memory, and memory reserved a little earlier or later.',
+    ],
   },
   engine: {
     folder: 'packages/core',

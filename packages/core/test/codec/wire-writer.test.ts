@@ -112,6 +112,7 @@ describe('the writer of MessagePack', () => {
     '\ud7ff',
     '\ue000',
     '\uffff',
+    '\u{10000}',
     '😀',
     '\u{10ffff}',
   ])('writes texts with %j, at each length of their head', (character) => {
@@ -148,6 +149,7 @@ describe('the writer of MessagePack', () => {
       (wire) => wire.number(0.1),
       (wire) => wire.text('short'),
       (wire) => wire.text('é'.repeat(60)),
+      (wire) => wire.text('中'.repeat(60)),
       (wire) => wire.text('é'.repeat(70)),
       (wire) => wire.undefined(),
       (wire) => wire.date(new Date(1)),
@@ -159,8 +161,8 @@ describe('the writer of MessagePack', () => {
       const alone = written(step)
       for (let before = 8192 - 5 - alone.length / 2 - 12; before < 8192; before += 1) {
         const hex = written((wire) => {
-          wire.text('x'.repeat(7997))
-          for (let i = 8000; i < before; i += 1) wire.nil()
+          wire.text('x'.repeat(6997))
+          for (let i = 7000; i < before; i += 1) wire.nil()
           step(wire)
           wire.boolean(true)
         })
