@@ -26,5 +26,5 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
   maxWorkers: 2,
   // For tests with real servers and processes on a busy machine; the others take milliseconds.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 }

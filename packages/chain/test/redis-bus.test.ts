@@ -126,6 +126,10 @@ describe.each(['publish', 'tracking'] as const)('chains over Redis with a RedisB
         ['k', 'old'],
         ['l', 'old'],
       ])
+      // The news of these, which come in order, would take copies away again.
+      b.near.set('marker', 1)
+      await a.chain.set('marker', 2)
+      await dropped(b.near, 'marker')
       await eventually('copies in memory', async () => {
         await b.chain.getMany(['k', 'l'])
         return (b.near.exists('k') && b.near.exists('l')) || undefined
