@@ -9,8 +9,8 @@ import { addResults, forgetResults, RESULTS_FILE } from './lib/results.mjs'
 import { setUp } from './lib/set-up.mjs'
 import { build, foldersWith, runTask } from './lib/turbo.mjs'
 
-// Each Jest runs two workers, which wait for servers and processes much of the time.
-const packagesAtOnce = Math.max(2, Math.floor(availableParallelism() / 2))
+// Each Jest runs two workers.
+const packagesAtOnce = Math.max(1, Math.floor(availableParallelism() / 2))
 
 main(async () => {
   const { passed, failures, skipped, code } = await runTests()
@@ -34,7 +34,7 @@ async function runTests() {
       '--only',
       '--continue=always',
       `--concurrency=${packagesAtOnce}`,
-      '--log-order=grouped',
+      `--log-order=${packagesAtOnce > 1 ? 'grouped' : 'stream'}`,
       '--',
       ...jest,
     )
