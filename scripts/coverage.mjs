@@ -10,8 +10,9 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { PACKAGES, pageOf, resultsOf, tableOf } from './lib/coverage.mjs'
+import { pageOf, resultsOf, tableOf } from './lib/coverage.mjs'
 import { main } from './lib/main.mjs'
+import { PACKAGES } from './lib/measured.mjs'
 import { root, run } from './lib/processes.mjs'
 
 const LEAST = 95

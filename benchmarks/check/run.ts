@@ -10,7 +10,8 @@ import { describeVerdict, fails, judge, type Verdict } from './verdict.ts'
 
 if (!isBuilt()) throw new Error('build the packages first: pnpm build')
 const names = process.argv.slice(2).filter((argument) => argument !== '--')
-const asked = sources().filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)))
+const known = sources()
+const asked = known.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)))
 if (asked.length === 0) throw new Error(`no measurement has ${names.join(' or ')} in its name`)
 
 const isOf = ({ name }: Source, { of }: Bound) => of.startsWith(`${name}:`)
@@ -39,7 +40,6 @@ for (const source of asked) {
     console.log(describeVerdict(verdict))
   }
 }
-const known = sources()
 const orphans = BOUNDS.filter((bound) => !known.some((source) => isOf(source, bound)))
 for (const bound of names.length === 0 ? orphans : []) {
   const verdict = judge(bound, undefined)

@@ -11,8 +11,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startRedis } from '@acache/test-servers'
-import { Redis } from 'ioredis'
 import { CPU_TIME } from '../harness.ts'
+import { redisVersion } from '../redis-version.ts'
 import { type Compared, compare, unexplained } from './compare.ts'
 import { OURS, PEERS } from './libraries.ts'
 import { measureRow } from './measure.ts'
@@ -20,10 +20,9 @@ import { amount, benchmarkFiles, times } from './page.ts'
 import { measurePython, pythonSentence } from './python.ts'
 import { REASONS } from './reasons.ts'
 import { ROWS } from './rows.ts'
-import { isMalicious, lockedPackages, peerVersions } from './versions.ts'
+import { peerVersions, refuseMalicious } from './versions.ts'
 
-const bad = lockedPackages().filter(isMalicious)
-if (bad.length > 0) throw new Error(`not to be installed: ${bad.join(', ')}`)
+refuseMalicious()
 
 const { values: options, positionals: names } = parseArgs({
   options: { effort: { type: 'string', default: '1' } },
@@ -52,7 +51,7 @@ for (const row of ROWS.filter(({ id }) => names.length === 0 || names.includes(i
   }
 }
 
-if (names.length === 0) writePage(await redisVersion())
+if (names.length === 0) writePage(await redisVersion(server.url))
 
 const open = unexplained(rows, REASONS)
 for (const each of open) console.error(`ahead of ours, and peers/reasons.ts does not say why: ${each}`)
@@ -93,11 +92,4 @@ function policies(): string {
 
 function loadAverage(): number {
   return loadavg()[0] ?? Number.NaN
-}
-
-async function redisVersion(): Promise<string> {
-  const client = new Redis(server.url)
-  const info = await client.info('server')
-  client.disconnect()
-  return /redis_version:(\S+)/.exec(info)?.[1] ?? 'unknown'
 }

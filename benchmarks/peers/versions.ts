@@ -37,4 +37,10 @@ export function isMalicious(name: string): boolean {
   return MALICIOUS.some((bad) => (typeof bad === 'string' ? bad === name : bad.test(name)))
 }
 
+/** Throws when the lockfile has one of these. Before anything of the peers is imported. */
+export function refuseMalicious(): void {
+  const bad = lockedPackages().filter(isMalicious)
+  if (bad.length > 0) throw new Error(`not to be installed: ${bad.join(', ')}`)
+}
+
 const read = (file: string) => readFileSync(new URL(`./installed/${file}`, import.meta.url), 'utf8')

@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs'
 import { arch, platform } from 'node:os'
 import { startRedis, startRedisCluster } from '@acache/test-servers'
-import { Redis } from 'ioredis'
-import { isMalicious, lockedPackages, peerVersions } from '../peers/versions.ts'
+import { peerVersions, refuseMalicious } from '../peers/versions.ts'
+import { redisVersion } from '../redis-version.ts'
 import { COLUMNS, OURS } from './contenders.ts'
 import { peersPage } from './page.ts'
 import { runCells } from './run-cells.ts'
@@ -16,8 +16,7 @@ import { DATABASES, GROUPS, SCENARIOS } from './scenarios.ts'
 /** Cells wait more than they work. */
 const AT_ONCE = 6
 
-const bad = lockedPackages().filter(isMalicious)
-if (bad.length > 0) throw new Error(`not to be installed: ${bad.join(', ')}`)
+refuseMalicious()
 
 const names = process.argv.slice(2)
 const known = [...COLUMNS, ...SCENARIOS].map(({ id }) => id)
@@ -51,7 +50,7 @@ if (names.length === 0) {
     columns: COLUMNS,
     cells,
     versions: peerVersions(),
-    machine: `Node ${process.version}, ${platform()} ${arch()}, Redis ${await redisVersion()}`,
+    machine: `Node ${process.version}, ${platform()} ${arch()}, Redis ${await redisVersion(redis.url)}`,
   })
   writeFileSync(new URL('../../docs/peers.md', import.meta.url), page)
 }
@@ -61,10 +60,3 @@ const wrong = ours.filter(({ verdict }) => verdict === 'not clean')
 for (const { column, scenario, outcome, output } of wrong)
   console.error(`\nNot as asked for: ${scenario} with ${column}: ${outcome}\n${output}`)
 if (wrong.length > 0) process.exitCode = 1
-
-async function redisVersion(): Promise<string> {
-  const client = new Redis(redis.url)
-  const info = await client.info('server')
-  client.disconnect()
-  return /redis_version:(\S+)/.exec(info)?.[1] ?? 'unknown'
-}

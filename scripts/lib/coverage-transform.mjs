@@ -6,10 +6,9 @@ import { createHash } from 'node:crypto'
 import { sep } from 'node:path'
 import swc from '@swc/jest'
 import { instrumented } from './istanbul.mjs'
+import { PACKAGES } from './measured.mjs'
 
-const measured = ['core', 'chain', 'fs', 'redis', 's3', 'gcs'].map((name) =>
-  ['', 'packages', name, 'src', ''].join(sep),
-)
+const measured = PACKAGES.map((name) => ['', 'packages', name, 'src', ''].join(sep))
 
 /**
  * @typedef {{ instrument: boolean }} JestOptions

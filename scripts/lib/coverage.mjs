@@ -4,10 +4,8 @@ import { join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { REASONS } from '../coverage-reasons.mjs'
 import { createCoverageMap, createCoverageSummary, instrumented } from './istanbul.mjs'
+import { PACKAGES } from './measured.mjs'
 import { root } from './processes.mjs'
-
-/** The packages whose sources count; what their tests run of each other's counts too. */
-export const PACKAGES = ['core', 'chain', 'fs', 'redis', 's3', 'gcs']
 
 /**
  * @typedef {object} Uncovered a line, or a branch of one, that no test runs

@@ -1,4 +1,7 @@
-/** The reads of a level. They never fail. What the level could not delete it is not believed about; what waits to be written to it counts as there. */
+/**
+ * The reads of a level. They never fail. What the level could not delete it is not believed about; what waits to be written
+ * to it counts as there.
+ */
 import type { CacheEntry } from '@acache/core'
 import {
   attempt,

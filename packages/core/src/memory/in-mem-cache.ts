@@ -196,7 +196,8 @@ export class InMemCache implements SyncCacheStorage {
     for (const key of table.index.keys()) {
       this.#gate.refuseClosed('entries')
       const slot = key.startsWith(prefix) ? table.index.get(key) : NONE
-      if (slot !== NONE && !table.slots.isExpired(slot, now())) yield [key, this.#entryAt(slot)]
+      if (slot !== NONE && !table.slots.isExpired(slot, now()))
+        yield [key, this.#handOut(table.slots.entryAt(slot))]
     }
   }
 
@@ -246,8 +247,7 @@ export class InMemCache implements SyncCacheStorage {
     else if (at < entry.expiresAt) this.#counters.stale += 1
     else return this.#missed(operation, key)
     table.policy.onAccess(slot)
-    const { handOut } = this.#isolation
-    return handOut === undefined ? entry : handOut(entry)
+    return this.#handOut(entry)
   }
 
   #missed(operation: string, key: string): undefined {
@@ -267,8 +267,7 @@ export class InMemCache implements SyncCacheStorage {
     return (copy === undefined ? value : copy(value)) as T
   }
 
-  #entryAt(slot: number): CacheEntry {
-    const entry = this.#table.slots.entryAt(slot)
+  #handOut(entry: KeptEntry): CacheEntry {
     const { handOut } = this.#isolation
     return handOut === undefined ? entry : handOut(entry)
   }

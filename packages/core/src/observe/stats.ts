@@ -100,11 +100,6 @@ export class Counters {
   readonly #levels = new Map<string, LevelCounts>()
   readonly #health = new Map<string, () => LevelHealth>()
 
-  /** Counts one read at a level; `durationMs` only where it was measured. */
-  level(name: string, result: 'hit' | 'miss' | 'error', durationMs?: number): void {
-    this.countsOf(name).note(result, durationMs)
-  }
-
   /** Shows the health of a level from now on. */
   watchLevel(name: string, health: () => LevelHealth): void {
     this.countsOf(name)

@@ -80,9 +80,9 @@ describe('stats', () => {
     const counters = new Counters()
     const before = counters.snapshot()
     counters.hits += 1
-    counters.level('redis', 'hit', 4)
-    counters.level('redis', 'miss', 2)
-    counters.level('redis', 'error')
+    counters.countsOf('redis').note('hit', 4)
+    counters.countsOf('redis').note('miss', 2)
+    counters.countsOf('redis').note('error')
     expect(before).toMatchObject({ hits: 0, levels: {} })
     expect(counters.snapshot().levels).toEqual({
       redis: { hits: 1, misses: 1, errors: 1, count: 2, totalMs: 6, maxMs: 4 },
