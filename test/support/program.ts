@@ -7,14 +7,7 @@ import { root } from './workspace.ts'
 export function programOf(files: readonly string[]): ts.Program {
   const path = join(root, 'tsconfig.json')
   const { config, error } = ts.readConfigFile(path, ts.sys.readFile)
-  if (error !== undefined) throw new Error(messageOf(error))
+  if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'))
   const { options } = ts.parseJsonConfigFileContent({ ...config, files, include: [] }, ts.sys, root)
   return ts.createProgram(files, options)
-}
-
-/** A diagnostic in one line: where, and what. */
-export function messageOf({ file, start, messageText }: ts.Diagnostic): string {
-  const message = ts.flattenDiagnosticMessageText(messageText, '\n')
-  if (file === undefined || start === undefined) return message
-  return `${file.fileName}:${file.getLineAndCharacterOfPosition(start).line + 1}: ${message}`
 }

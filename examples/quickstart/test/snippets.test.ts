@@ -14,7 +14,7 @@ const READ = [
 const PATIENCE_MS = 120_000
 
 const run = promisify(execFile)
-const tsc = join(resolve(__dirname, '../node_modules/typescript'), 'bin/tsc')
+const tsc = join(resolve(__dirname, '../node_modules/typescript7'), 'bin/tsc')
 
 describe('the snippets of the pages', () => {
   const redis = useRedis()
