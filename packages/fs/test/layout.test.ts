@@ -7,7 +7,7 @@ import { useFolder } from './support/folder.ts'
 
 const layout = new Layout('/root')
 
-const anyKey = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.uint16Array().map(fromUnits))
+const anyKey = fc.oneof(fc.string(), fc.uint16Array().map(fromUnits))
 
 /** A string of any UTF-16 code units, lone surrogates included. */
 function fromUnits(units: Uint16Array): string {

@@ -5,6 +5,7 @@ import { packMsgpack, unpackMsgpack } from '../../src/codec/msgpack.ts'
 import { packPlain } from '../../src/codec/plain-writer.ts'
 import { survey } from '../../src/codec/survey.ts'
 import { assertSame } from '../../src/testing/same.ts'
+import { anyWholeCharacter } from '../support/any-character.ts'
 
 const packers = {
   maps: new Packr({ structuredClone: false, moreTypes: true, useRecords: false }),
@@ -25,7 +26,7 @@ function written(value: unknown): Buffer | undefined {
   return payload
 }
 
-const units = fc.string({ unit: 'binary', maxLength: 80 })
+const units = fc.string({ unit: anyWholeCharacter, maxLength: 80 })
 const date = fc.date({ min: new Date(0), max: new Date((2 ** 32 - 1) * 1000), noInvalidDate: true })
 const leaf = fc.oneof(
   units,

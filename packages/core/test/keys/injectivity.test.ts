@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { canonical } from '../../src/keys/canonical.ts'
 import { compileKey } from '../../src/keys/template.ts'
+import { anyCharacter } from '../support/any-character.ts'
 
 /** Separators that are easy to confuse with escapes, tags, numbers and the characters of structures. */
 const separator = fc.oneof(
@@ -18,7 +19,7 @@ const separator = fc.oneof(
       ...['[', ']', '{', '}', '=', '"', '(', '\\', '\n', 'é', '😀', '\ud83d', '\ude00', '::', '/'],
     ),
   },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 3 }) },
 )
 
 /** Two to four placeholders, by position or by the name of a parameter other than the first. */
@@ -81,7 +82,7 @@ const text = fc.array(fragment, { maxLength: 3 }).map((parts) => parts.join(''))
 const primitive = fc.oneof(
   text,
   text,
-  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc.string({ unit: anyCharacter, maxLength: 4 }),
   fc.integer({ min: -3, max: 30 }),
   fc.double(),
   fc.constantFrom<unknown[]>(null, true, false, -0, 1n, -1n, 25n),
