@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CacheStorage, InMemCache } from '@acache/core'
 import { createStorage } from '@acache/core/driver'
-import { type MemoryRecords, memoryDriver, type StorageFeatures, storageSuite } from '@acache/core/testing'
+import {
+  type MemoryRecords,
+  memoryDriver,
+  OF_LEVELS,
+  type StorageFeatures,
+  storageSuite,
+} from '@acache/core/testing'
 import { LocalFileCache } from '@acache/fs'
 import { RedisCache } from '@acache/redis'
 import { useRedis } from '@acache/test-servers/jest'
@@ -19,7 +25,7 @@ const inMemory: StorageFeatures = { types: 'all', sharedIdentity: true, sync: tr
 const bytes = (records: MemoryRecords = new Map()) =>
   createStorage(memoryDriver({ records, exclusive: true }), { name: 'bytes' })
 
-for (const count of [1, 2, 3]) {
+for (const count of [1, 3]) {
   storageSuite(`chain of ${count} memory levels`, {
     framework,
     features: inMemory,
@@ -100,12 +106,14 @@ describe('over files and Redis', () => {
 
   storageSuite('memory over files', {
     framework,
+    only: OF_LEVELS,
     features: { types: 'all', sharedIdentity: true },
     create: () => ({ storage: new ChainCache([[new InMemCache()], [place().files()]]) }),
   })
 
   storageSuite('memory over Redis', {
     framework,
+    only: OF_LEVELS,
     features: { types: 'all', sharedIdentity: true, prefixes: true },
     create: () => {
       const { remote } = place()

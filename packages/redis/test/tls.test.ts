@@ -29,13 +29,11 @@ function overTls(): void {
     certificate[Symbol.dispose]()
   })
 
-  for (const protocol of [2, 3] as const) {
-    runDriverSuite(
-      `RedisDriver over TLS, RESP${protocol}`,
-      (options) => new Redis(server.url, { ...options, protocol, tls: { ca: certificate.pem } }),
-      () => '',
-    )
-  }
+  runDriverSuite(
+    'RedisDriver over TLS',
+    (options) => new Redis(server.url, { ...options, tls: { ca: certificate.pem } }),
+    () => '',
+  )
 
   describe('a client that does not trust the certificate', () => {
     it('gets no answer, and callers are served', async () => {

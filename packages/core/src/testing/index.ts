@@ -41,6 +41,7 @@ export {
 } from './memory-driver.ts'
 export { assertSame, isSame } from './same.ts'
 export {
+  OF_LEVELS,
   OF_NAMES,
   OF_VALUES,
   type StorageFeatures,

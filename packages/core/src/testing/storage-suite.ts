@@ -83,6 +83,17 @@ export const OF_VALUES: readonly StorageSuiteGroup[] = [
 /** What depends on the names that entries have in the backend: prefixes, shards. */
 export const OF_NAMES: readonly StorageSuiteGroup[] = ['keys', 'batches', 'clear and entries']
 
+/** What depends on how storages work together as one; keys and values go through as they are. */
+export const OF_LEVELS: readonly StorageSuiteGroup[] = [
+  'lifetimes',
+  'conditions',
+  'leases',
+  'batches',
+  'clear and entries',
+  'concurrency',
+  'closing',
+]
+
 /** How a storage is tested. */
 export interface StorageSuiteOptions {
   /** Called once for each test. */
@@ -90,7 +101,7 @@ export interface StorageSuiteOptions {
   readonly features: StorageFeatures
   /**
    * The groups of tests to run. Default: all. For a storage that has passed them all, and that is tested again with options
-   * that change a part of what it does: OF_VALUES or OF_NAMES, over a backend whose requests take long perhaps less.
+   * that change a part of what it does: OF_VALUES, OF_NAMES or OF_LEVELS, over a backend whose requests take long perhaps less.
    */
   readonly only?: readonly StorageSuiteGroup[] | undefined
   /** Default: the globals `describe` and `it`. */

@@ -9,6 +9,7 @@ import {
   memoryDriver,
 } from '../../src/testing/memory-driver.ts'
 import {
+  OF_LEVELS,
   OF_NAMES,
   OF_VALUES,
   type StorageFeatures,
@@ -67,8 +68,8 @@ const variants: readonly Variant[] = [
   ['compressed with brotli', ALL, ['values'], { compress: 'brotli' }],
   ['encrypted', ALL, OF_VALUES, ENCRYPTED],
   ['deduped', ALL, OF_VALUES, DEDUPED],
-  ['compressed, encrypted and deduped', ALL, undefined, ALL_OPTIONS],
-  ['json', JSON_ONLY, undefined, { serializer: 'json' }],
+  ['compressed, encrypted and deduped', ALL, OF_VALUES, ALL_OPTIONS],
+  ['json', JSON_ONLY, OF_VALUES, { serializer: 'json' }],
   ['json, compressed and deduped', JSON_ONLY, OF_VALUES, { serializer: 'json', compress: true, ...DEDUPED }],
   ['json, encrypted', JSON_ONLY, OF_VALUES, { serializer: 'json', ...ENCRYPTED }],
   ['a serializer of its own', JSON_ONLY, OF_VALUES, { serializer: SERIAL }],
@@ -90,8 +91,8 @@ const variants: readonly Variant[] = [
     {},
     { without: MINIMAL },
   ],
-  ['a driver without batches', ALL, undefined, {}, { without: ['readMany', 'writeMany', 'removeMany'] }],
-  ['a driver without conditions', { ...ALL, conditions: false }, undefined, {}, { conditions: false }],
+  ['a driver without batches', ALL, OF_NAMES, {}, { without: ['readMany', 'writeMany', 'removeMany'] }],
+  ['a driver without conditions', { ...ALL, conditions: false }, OF_LEVELS, {}, { conditions: false }],
 ]
 
 for (const [name, features, only, options, driverOptions] of variants) {

