@@ -9,8 +9,8 @@ import { addResults, forgetResults, RESULTS_FILE } from './lib/results.mjs'
 import { setUp } from './lib/set-up.mjs'
 import { build, foldersWith, runTask } from './lib/turbo.mjs'
 
-// Each Jest runs two workers.
-const packagesAtOnce = Math.max(1, Math.floor(availableParallelism() / 2))
+// Each Jest runs its files one after the other, and at times waits for servers and processes.
+const packagesAtOnce = availableParallelism() + 1
 
 main(async () => {
   const { passed, failures, skipped, code } = await runTests()
@@ -27,14 +27,14 @@ async function runTests() {
     const built = await build()
     const folders = await foldersWith('test')
     forgetResults(folders)
-    const jest = ['--json', `--outputFile=${RESULTS_FILE}`]
+    const jest = ['--maxWorkers=1', '--json', `--outputFile=${RESULTS_FILE}`]
     // --only: what was built above is not built again, as it would be for being part of a run with other arguments.
     const code = await runTask(
       'test',
       '--only',
       '--continue=always',
       `--concurrency=${packagesAtOnce}`,
-      `--log-order=${packagesAtOnce > 1 ? 'grouped' : 'stream'}`,
+      '--log-order=grouped',
       '--',
       ...jest,
     )
