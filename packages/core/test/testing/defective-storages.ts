@@ -315,7 +315,7 @@ export const defects: readonly (readonly [string, string, Overrides, StorageFeat
   ],
   [
     'batches are cut at 100',
-    '150 keys',
+    '120 keys',
     (inner) => ({ setMany: (entries, ttl) => inner.setMany([...entries].slice(0, 100), ttl) }),
   ],
   [
