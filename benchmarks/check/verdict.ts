@@ -9,7 +9,7 @@ export interface Verdict {
 }
 
 /** Where a value goes no further, noise included. */
-export function limitOf({ is, goal, noise, ceiling }: Bound): number {
+function limitOf({ is, goal, noise, ceiling }: Bound): number {
   const limit = ceiling?.value ?? goal
   return is === 'at most' ? limit + noise : limit - noise
 }

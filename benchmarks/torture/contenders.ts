@@ -42,7 +42,7 @@ const peer = (npm: string, over: string, contender: Contender): Column => ({
   contender,
 })
 
-export const PEERS: readonly Column[] = [
+const PEERS: readonly Column[] = [
   peer('bentocache', 'a driver for its port', bentocache),
   peer('cacheable', 'a Keyv store', cacheable),
   peer('cache-manager', 'a Keyv store', cacheManager),

@@ -19,7 +19,12 @@ export async function packAll(destination) {
   return packed
 }
 
-function publicPackages() {
+/**
+ * Every package that is published.
+ *
+ * @returns {{ name: string, version: string, folder: string }[]}
+ */
+export function publicPackages() {
   const packages = join(root, 'packages')
   return readdirSync(packages)
     .map((name) => join(packages, name))

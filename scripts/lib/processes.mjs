@@ -22,7 +22,7 @@ for (const signal of ENDING) process.once(signal, () => void endWith(signal))
 process.on('exit', () => signalAll('SIGKILL'))
 
 /** A child that ended with a code other than 0. Its own output has told why. */
-export class CommandFailed extends Error {}
+class CommandFailed extends Error {}
 
 /**
  * @typedef {object} Options

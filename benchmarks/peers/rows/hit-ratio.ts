@@ -10,7 +10,7 @@ const REQUESTS = 50_000
 /** Room for this part of the keys of a trace. */
 const ROOM = 0.05
 
-export const tracesAtHand = () => {
+const tracesAtHand = () => {
   const { TRACES } = process.env
   return TRACES === undefined ? makeTraces() : readTraces(TRACES)
 }

@@ -22,7 +22,7 @@ interface Event {
 const EPOCH = 1_700_000_000_000
 
 /** Seeded chance, uniform on [0, 1): the mulberry32 generator. */
-export function chanceOf(seed: number): () => number {
+function chanceOf(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -71,7 +71,7 @@ export interface InterchangeRecord extends Instants {
 }
 
 /** True for the first bytes of gzip. */
-export function isGzip(bytes: Uint8Array): boolean {
+function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 

@@ -51,7 +51,7 @@ export function collectBody(stream: Readable, { size, signal, call }: BodyOption
 }
 
 /** A body that was not as long as announced. */
-export class CutBody extends Error {
+class CutBody extends Error {
   constructor(received: number, size: number) {
     super(`the body ended after ${received} of ${size} bytes`)
   }

@@ -23,7 +23,7 @@ export interface Scheduler {
 /** The longest delay that a timer of the platform takes; a longer one would fire at once. */
 export const MAX_TIMER_MS = 2 ** 31 - 1
 
-export const systemClock: Clock = { now: () => Date.now() }
+const systemClock: Clock = { now: () => Date.now() }
 
 export const systemScheduler: Scheduler = {
   after(delayMs, run, keepAlive = false) {

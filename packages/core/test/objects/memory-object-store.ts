@@ -17,7 +17,7 @@ interface StoredObject {
 }
 
 /** An error that a store says is passing. */
-export class Passing extends Error {
+class Passing extends Error {
   readonly retryAfterMs: number | undefined
   constructor(retryAfterMs?: number) {
     super('try again')
