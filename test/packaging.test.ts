@@ -3,16 +3,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Consumer, installPacked } from './support/consumer.ts'
-import { committedApi, type Surface } from './support/public-api.ts'
-import { publicPackages, readJson, root } from './support/workspace.ts'
+import { specifiers, surfaces, writeTypeUses } from './support/surfaces.ts'
+import { readJson, root } from './support/workspace.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Every entry point, and what the committed lists say of it. */
-const surfaces: readonly (readonly [specifier: string, surface: Surface])[] = publicPackages.flatMap((each) =>
-  Object.entries(committedApi(each)),
-)
-const specifiers = surfaces.map(([specifier]) => specifier)
 const values = Object.fromEntries(surfaces.map(([specifier, surface]) => [specifier, surface.values]))
 
 /** The version of a client that the workspace tests with. */
@@ -74,30 +69,8 @@ describe('the packed packages', () => {
   it(
     'have types that hold for ES modules and for CommonJS, their declarations checked too',
     async () => {
-      const names = ({ values, types }: Surface): string =>
-        [...values, ...types.map((each) => `type ${each}`)].join(', ')
-      const lines = surfaces.map(([specifier, surface]) => `export { ${names(surface)} } from '${specifier}'`)
-      // One file for each entry point: two of them may export the same name.
-      const files = lines.flatMap((line, i) => [
-        { name: `${i}.mts`, line },
-        { name: `${i}.cts`, line },
-      ])
-      for (const { name, line } of files) consumer.write(name, `${line}\n`)
-      const compilerOptions = {
-        module: 'nodenext',
-        target: 'es2022',
-        lib: ['es2022'],
-        strict: true,
-        skipLibCheck: false,
-        noEmit: true,
-        types: ['node'],
-        typeRoots: [join(root, 'node_modules/@types')],
-      }
-      consumer.write(
-        'tsconfig.json',
-        JSON.stringify({ compilerOptions, files: files.map(({ name }) => name) }),
-      )
-      const { output, code } = await consumer.node(require.resolve('typescript/bin/tsc'), '-p', '.')
+      writeTypeUses(consumer, join(root, 'node_modules/@types'))
+      const { output, code } = await consumer.node(join(root, 'node_modules/typescript7/bin/tsc'), '-p', '.')
       expect({ code, output }).toEqual({ code: 0, output: '' })
     },
     PATIENCE_MS,

@@ -18,6 +18,8 @@ export interface Consumer {
   write(file: string, text: string): void
   /** Runs Node with these arguments in the project's folder. */
   node(...args: string[]): Promise<Outcome>
+  /** Runs a command there. */
+  run(command: string, ...args: string[]): Promise<Outcome>
   remove(): void
 }
 
@@ -32,6 +34,7 @@ export async function installPacked(dependencies: Readonly<Record<string, string
       writeFileSync(path, text)
     },
     node: (...args) => execute(process.execPath, args, folder),
+    run: (command, ...args) => execute(command, args, folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
   try {

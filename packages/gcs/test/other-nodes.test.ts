@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { nodeOf } from '@acache/test-servers'
 import { describe, expect, it } from '@jest/globals'
-import { nodeOf } from './support/nodes.ts'
 
 /** Version 8 of the SDK needs a newer Node than the library does. */
 const NODE = '24.9.0'

@@ -15,6 +15,7 @@ export {
   type GcsStorageOptions,
   startGcsDouble,
 } from './gcs-double/index.ts'
+export { nodeOf } from './node-at-hand.ts'
 export { insidePrefix } from './prefixed-driver.ts'
 export { type RedisAtHand, redisAtHand } from './redis-at-hand.ts'
 export { type RedisCluster, type RedisClusterOptions, startRedisCluster } from './redis-cluster.ts'

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const CACHE = join(__dirname, '../../node_modules/.cache/nodes')
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/nodes', import.meta.url))
 const PLATFORM = process.platform === 'win32' ? 'win' : process.platform
 const PACKAGE = `node-${PLATFORM}-${process.arch}`
 const EXECUTABLE = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
@@ -31,7 +32,7 @@ function fetchNode(version: string, home: string): void {
     if (status !== 0) {
       const why = error?.message ?? stderr.trim()
       throw new Error(
-        `Node ${version} is needed to test with version 8 of @google-cloud/storage, and npm could not fetch ${PACKAGE}@${version}: check that there is such a package for this platform, and the registry of npm.\n${why}`,
+        `Node ${version} is needed for this test, and npm could not fetch ${PACKAGE}@${version}: check that there is such a package for this platform, and the registry of npm.\n${why}`,
       )
     }
     rmSync(home, { recursive: true, force: true })
