@@ -80,6 +80,7 @@ export {
   type Stats,
   stats,
 } from './observe/stats.ts'
+export { type AcacheTraces, type Traced, tracing } from './observe/trace.ts'
 export { checkOptions, checks, must, type OptionCheck, show } from './options.ts'
 export { type Activity, activityOf, type Watch } from './storage/activity.ts'
 export { groupsOf, PartialFailure } from './storage/batch.ts'
@@ -126,6 +127,7 @@ export { Gate, type GateFacts } from './storage/gate.ts'
 export type { Claim, ClaimOptions, ClaimOutcome, Holder, Leases, Standing } from './storage/leases.ts'
 export { lifeMs } from './storage/life.ts'
 export { instantOf, OwnReadOptions } from './storage/read-instant.ts'
+export { type BackgroundJob, backgroundJobs } from './strategies/background/registry.ts'
 export { after, type Cancel, now } from './time/clock.ts'
 export { type Duration, durationMs } from './time/duration.ts'
 export { Retry, type RetryParts } from './time/retry.ts'

@@ -39,6 +39,7 @@ export type { SizeOf } from './memory/size.ts'
 export type { AcacheEvent, AcacheEvents } from './observe/channels.ts'
 export type { ErrorContext, ErrorReporter } from './observe/report.ts'
 export { type LevelStats, type RequestStats, type Stats, stats } from './observe/stats.ts'
+export type { AcacheTraces, Traced } from './observe/trace.ts'
 export type { BusListener, BusNews, CacheBus } from './storage/bus.ts'
 export {
   type CacheStorage,

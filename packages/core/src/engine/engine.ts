@@ -176,10 +176,10 @@ export class Engine<T> {
         return this.#serve(key, entry)
       case 'refresh':
         if (!this.#backoff.pausing(key)) this.#refreshBehind(call, found)
-        return at < entry.freshUntil ? this.#serve(key, entry) : this.#serveStale(key, entry)
+        return at < entry.freshUntil ? this.#serve(key, entry) : this.#serveStale(key, entry, false)
       case 'load':
         if (this.#backoff.pausing(key) && this.#plan.mayFallBack(entry, at))
-          return this.#serveStale(key, entry)
+          return this.#serveStale(key, entry, false)
         return this.#miss(call, found, entry)
     }
   }
@@ -224,9 +224,9 @@ export class Engine<T> {
     channels.hit.publish({ source: this.#source, key })
   }
 
-  #serveStale(key: string, entry: CacheEntry<T>): T {
+  #serveStale(key: string, entry: CacheEntry<T>, missed: boolean): T {
     this.#counters.stale += 1
-    if (channels.stale.hasSubscribers) channels.stale.publish({ source: this.#source, key })
+    if (channels.stale.hasSubscribers) channels.stale.publish({ source: this.#source, key, missed })
     return entry.value
   }
 
@@ -243,7 +243,7 @@ export class Engine<T> {
         if (!this.#plan.mayFallBack(stale, now())) throw error
         // One failure, however many waited for the load, is told once: by the call that began it.
         if (!joins) this.#reporter.report(error, { operation: 'load', key })
-        return this.#serveStale(key, stale)
+        return this.#serveStale(key, stale, true)
       },
     )
     return isPromise(loaded) ? this.#soften(key, loaded, stale) : loaded
@@ -260,7 +260,7 @@ export class Engine<T> {
     if (softTimeoutMs === Number.POSITIVE_INFINITY) return loaded
     return new Promise((resolve, reject) => {
       const cancel = after(softTimeoutMs, () => {
-        resolve(this.#serveStale(key, stale))
+        resolve(this.#serveStale(key, stale, true))
         this.#own(loaded.then(undefined, (error) => this.#reporter.report(error, { operation: 'load', key })))
       })
       loaded.then(resolve, reject)

@@ -4,6 +4,7 @@ import { attempt, isPromise, lastly, type MaybePromise, then } from '../concurre
 import { TimeoutError } from '../errors.ts'
 import { channels } from '../observe/channels.ts'
 import type { Counters } from '../observe/stats.ts'
+import { traced, tracing } from '../observe/trace.ts'
 import type { Activity } from '../storage/activity.ts'
 import type { CacheEntry } from '../storage/entry.ts'
 import { now } from '../time/clock.ts'
@@ -110,7 +111,7 @@ export class Loads<T> {
         loadBegins(flight)
         LoadContext.grant(context, lease)
         return then(this.#writeBack.stamp(call.key, now()), (createdAt) =>
-          then(this.#bounded(call, flight, context, patienceMs), (value) =>
+          then(this.#traced(call, flight, context, patienceMs), (value) =>
             this.#writeBack.keep({ call, found: replaced, flight, context, createdAt, value, lease }),
           ),
         )
@@ -165,6 +166,15 @@ export class Loads<T> {
         () => load(hardTimeoutMs - (now() - askedAt)),
         () => slots.leave(flight),
       ),
+    )
+  }
+
+  /** Tells of the load while it goes on. */
+  #traced(call: Call<T>, flight: Flight<T>, context: LoadContext, patienceMs: number): MaybePromise<T> {
+    if (!tracing.load.hasSubscribers || call.gathered === true)
+      return this.#bounded(call, flight, context, patienceMs)
+    return traced(tracing.load, { source: this.#source, key: call.key, size: 1 }, () =>
+      this.#bounded(call, flight, context, patienceMs),
     )
   }
 

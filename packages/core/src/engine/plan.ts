@@ -72,6 +72,8 @@ export interface Plan {
 export interface Call<T> {
   readonly key: string
   readonly args: readonly unknown[]
+  /** True: it is loaded together with other keys, and who gathers them traces the load. */
+  readonly gathered?: boolean | undefined
   /** Runs the application's function. */
   load(): T | Promise<T>
 }

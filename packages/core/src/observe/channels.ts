@@ -6,7 +6,10 @@ import type { ErrorContext } from './report.ts'
 export interface AcacheEvents {
   hit: KeyEvent
   miss: KeyEvent
-  stale: KeyEvent
+  stale: KeyEvent & {
+    /** True: the call was told as a miss before, and the entry stands in for a load that failed or takes too long. */
+    readonly missed: boolean
+  }
   /** A load has ended. */
   load: KeyEvent & { readonly durationMs: number; readonly error?: unknown }
   /** A refresh behind a served value has ended. */
@@ -37,7 +40,7 @@ export interface AcacheEvents {
 
 /** What every message about a key carries. */
 export interface KeyEvent {
-  /** The storage or the wrapped function that tells; `stats(source)` has its counters. */
+  /** The storage or the wrapped function that tells; `stats(source)` has its counters, `source.name` its name. */
   readonly source: object
   readonly key: string
 }

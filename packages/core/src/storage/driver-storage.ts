@@ -97,6 +97,7 @@ export class DriverStorage implements CacheStorage {
       timeoutMs,
       counters: this.#counters,
       activity: this.#activity,
+      traced: this.sync ? undefined : this,
     })
   }
 

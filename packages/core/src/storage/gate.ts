@@ -4,6 +4,7 @@ import { attempt, lastly, type MaybePromise } from '../concurrency/maybe-promise
 import { isAcacheError, StorageClosedError, StorageError, StorageTimeoutError } from '../errors.ts'
 import { describe, warn } from '../observe/report.ts'
 import type { Counters } from '../observe/stats.ts'
+import { traced, tracing } from '../observe/trace.ts'
 import type { Activity } from './activity.ts'
 import { PartialFailure } from './batch.ts'
 import { bounded } from './bounded.ts'
@@ -18,6 +19,8 @@ export interface GateFacts {
   readonly timeoutMs: number
   readonly counters: Counters
   readonly activity: Activity
+  /** Whose operations are told on the tracing channel `acache:call`; undefined: they are not. */
+  readonly traced?: object | undefined
 }
 
 /** The life of one storage: open, closing (work that goes on may still end), closed. */
@@ -42,6 +45,28 @@ export class Gate {
     work: () => MaybePromise<T>,
     rounds = 1,
   ): MaybePromise<T> {
+    const { traced: source } = this.#facts
+    if (source === undefined || !tracing.call.hasSubscribers) return this.#pass(operation, key, work, rounds)
+    return traced(tracing.call, { source, operation, key }, () => this.#pass(operation, key, work, rounds))
+  }
+
+  /** Throws StorageClosedError once the storage is closed. */
+  refuseClosed(operation: string, key?: string): void {
+    if (this.#closed) throw new StorageClosedError({ operation, storage: this.#facts.name, key })
+  }
+
+  /** Lets detached work and operations end, at most `timeoutMs` each, then closes for good and calls `last`. Once. */
+  close(last: () => MaybePromise<void>): Promise<void> {
+    this.#closing ??= this.#close(last)
+    return this.#closing
+  }
+
+  #pass<T>(
+    operation: string,
+    key: string | undefined,
+    work: () => MaybePromise<T>,
+    rounds: number,
+  ): MaybePromise<T> {
     return attempt(
       () => {
         this.refuseClosed(operation, key)
@@ -60,17 +85,6 @@ export class Gate {
         return Promise.reject(wrapped)
       },
     )
-  }
-
-  /** Throws StorageClosedError once the storage is closed. */
-  refuseClosed(operation: string, key?: string): void {
-    if (this.#closed) throw new StorageClosedError({ operation, storage: this.#facts.name, key })
-  }
-
-  /** Lets detached work and operations end, at most `timeoutMs` each, then closes for good and calls `last`. Once. */
-  close(last: () => MaybePromise<void>): Promise<void> {
-    this.#closing ??= this.#close(last)
-    return this.#closing
   }
 
   async #close(last: () => MaybePromise<void>): Promise<void> {

@@ -5,6 +5,7 @@ import type { Call } from '../engine/plan.ts'
 import { ConfigurationError } from '../errors.ts'
 import { compileKey } from '../keys/template.ts'
 import type { AnyFunction, KeyTemplate } from '../keys/template-types.ts'
+import { traced, tracing } from '../observe/trace.ts'
 import { checks, type OptionCheck, show } from '../options.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
 import { Batch, type BatchAnswer } from './batch.ts'
@@ -65,10 +66,16 @@ export function cachedManyWith(
       )
     }
     const missingTtlMs = durationMs(options.missingTtl ?? 0, `${traits.owner}: missingTtl`)
-    const batchOf = (self: unknown) => new Batch<unknown, unknown>((ids) => loader.call(self, ids))
+    const batchOf = (self: unknown) =>
+      new Batch<unknown, unknown>((ids) => {
+        const load = () => loader.call(self, ids)
+        if (!tracing.load.hasSubscribers) return load()
+        return traced(tracing.load, { source: wrapper, key: undefined, size: ids.length }, load)
+      })
     const callOf = (batch: Batch<unknown, unknown>, callKey: string, id: unknown): Call<unknown> => ({
       key: callKey,
       args: [id],
+      gathered: true,
       load: () => batch.load(id),
     })
     const subject = new Subject<unknown>({
@@ -92,9 +99,13 @@ export function cachedManyWith(
         ids.map((id) => callOf(batch, subject.key([id]), id)),
       )
     }
-    const wrapper = likeness(async function (this: unknown, ids: readonly unknown[]): Promise<unknown[]> {
-      return answer(this, ids, answerMany)
-    }, fn)
+    const wrapper = likeness(
+      async function (this: unknown, ids: readonly unknown[]): Promise<unknown[]> {
+        return answer(this, ids, answerMany)
+      },
+      fn,
+      key,
+    )
     subject.attach(wrapper)
     Object.assign(wrapper, {
       key: (id: unknown) => subject.key([id]),

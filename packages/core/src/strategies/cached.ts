@@ -47,13 +47,17 @@ export function cachedWith<K extends KeyTemplate>(
 ): CachedDecorator<K> {
   const wrap = (fn: AnyFunction) => {
     const subject = subjectOf(fn, key, options, traits)
-    const wrapper = likeness(function (this: unknown, ...args: unknown[]): Promise<unknown> {
-      try {
-        return promised(subject.answer(this, args))
-      } catch (error) {
-        return Promise.reject(error)
-      }
-    }, fn)
+    const wrapper = likeness(
+      function (this: unknown, ...args: unknown[]): Promise<unknown> {
+        try {
+          return promised(subject.answer(this, args))
+        } catch (error) {
+          return Promise.reject(error)
+        }
+      },
+      fn,
+      key,
+    )
     const later = <R>(work: () => MaybePromise<R>) => new Promise<R>((resolve) => resolve(work()))
     return withMembers(wrapper, subject, {
       peek: (...args: unknown[]) => later(() => subject.peek(args)),
@@ -78,10 +82,14 @@ export function cachedSyncWith<K extends KeyTemplate>(
   const wrap = (fn: AnyFunction) => {
     const subject = subjectOf(fn, key, options, traits)
     const name = `${owner}: ${fn.name || 'the function'}`
-    const wrapper = likeness(function (this: unknown, ...args: unknown[]): unknown {
-      const value = subject.answer(this, args)
-      return isPromise(value) ? expectSync(value, name) : value
-    }, fn)
+    const wrapper = likeness(
+      function (this: unknown, ...args: unknown[]): unknown {
+        const value = subject.answer(this, args)
+        return isPromise(value) ? expectSync(value, name) : value
+      },
+      fn,
+      key,
+    )
     return withMembers(wrapper, subject, {
       peek: (...args: unknown[]) => subject.peek(args),
       refresh(this: unknown, ...args: unknown[]) {

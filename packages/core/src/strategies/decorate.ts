@@ -1,6 +1,6 @@
 /** One call for three uses: wrapping a function, a standard method decorator, a legacy method decorator. */
 import { ConfigurationError } from '../errors.ts'
-import type { AnyFunction } from '../keys/template-types.ts'
+import type { AnyFunction, KeyTemplate } from '../keys/template-types.ts'
 import { show } from '../options.ts'
 
 /** Applies `wrap` to what the call was given: a function, or the method that is decorated. */
@@ -36,9 +36,15 @@ function what(target: unknown, context: unknown): string {
   return typeof context === 'string' ? `the property ${context}` : show(target)
 }
 
-/** Gives a wrapper the name and length of what it wraps. */
-export function likeness<F extends AnyFunction>(wrapper: F, fn: AnyFunction): F {
-  Object.defineProperty(wrapper, 'name', { value: fn.name, configurable: true })
+/** Gives a wrapper the name and length of what it wraps. Where that has no name, the template of its key tells it from others. */
+export function likeness<F extends AnyFunction>(wrapper: F, fn: AnyFunction, key: KeyTemplate): F {
+  nameAfter(wrapper, fn, key)
   Object.defineProperty(wrapper, 'length', { value: fn.length, configurable: true })
   return wrapper
+}
+
+/** Names a function after what it stands for, else after the template of its key: what observers call it. */
+export function nameAfter(wrapper: object, fn: AnyFunction, key: KeyTemplate): void {
+  const value = fn.name === '' && typeof key === 'string' ? key : fn.name
+  Object.defineProperty(wrapper, 'name', { value, configurable: true })
 }

@@ -1,5 +1,7 @@
 /** Work that is tried again, after ever longer pauses, until nothing is left to do. */
+
 import { after, type Cancel } from './clock.ts'
+import { detached } from './detached.ts'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
@@ -30,7 +32,7 @@ export class Retry {
   later(): void {
     if (this.#underWay !== undefined || this.#stopped) return
     this.#cancel ??= after(this.#pauseMs * (0.75 + Math.random() / 2), () => {
-      this.#parts.track(this.now())
+      this.#parts.track(detached(() => this.now()))
     })
   }
 

@@ -1,5 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
-import { createStorage } from '../../src/driver.ts'
+import { backgroundJobs, createStorage } from '../../src/driver.ts'
 import {
   BGCache,
   ConfigurationError,
@@ -476,6 +477,31 @@ describe('a reader', () => {
 })
 
 describe('what is registered', () => {
+  it('is listed with its status until it is stopped, by the name of its loader or else its key', async () => {
+    const { loader } = counting()
+    const rates = BGCache.registerLoader('rates', { interval: '1m' })(loader)
+    const stock = BGCache.registerLoader('stock', { interval: '1m' })(async () => 'stock')
+    const reader = BGCache.getReader('rates', { interval: '1m', source: rates.cache })
+    const listed = backgroundJobs()
+    expect(listed.map(({ source }) => source)).toEqual([rates, stock, reader])
+    expect([rates.name, stock.name, reader.name]).toEqual(['loader', 'stock', 'rates'])
+    expect(listed[0]?.status()).toEqual(rates.status())
+    expect(rates.status().registeredAt).toBe(clock.time.now())
+    await BGCache.shutdown()
+    expect(backgroundJobs()).toEqual([])
+  })
+
+  it('goes on by schedule apart from the request that asked for it once', async () => {
+    const request = new AsyncLocalStorage<string>()
+    const seenBy: (string | undefined)[] = []
+    const value = BGCache.registerLoader('k', { interval: '1m', runImmediately: false })(async () => {
+      seenBy.push(request.getStore())
+    })
+    await request.run('a request', () => value.refresh())
+    await request.run('another', () => clock.time.advance('2m'))
+    expect(seenBy).toEqual(['a request', undefined, undefined])
+  })
+
   it('must be a function', () => {
     const register = BGCache.registerLoader('k', { interval: '1m' }) as (loader: unknown) => unknown
     expect(() => register('text')).toThrow(ConfigurationError)

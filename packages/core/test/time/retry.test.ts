@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { describe, expect, it } from '@jest/globals'
 import { Retry } from '../../src/time/retry.ts'
 import { useManualTime } from '../support.ts'
@@ -33,6 +34,21 @@ describe('a retry', () => {
     expect(state.attempts).toBe(0)
     await clock.time.advance('251ms')
     expect(state.attempts).toBe(1)
+  })
+
+  it('tries apart from the request that asked for it', async () => {
+    const request = new AsyncLocalStorage<string>()
+    const seen: unknown[] = []
+    const retry = new Retry({
+      attempt: async () => void seen.push(request.getStore()),
+      unfinished: () => false,
+      track: () => undefined,
+    })
+    await request.run('a request', async () => {
+      retry.later()
+      await clock.time.advance('1s')
+    })
+    expect(seen).toEqual([undefined])
   })
 
   it('makes pauses twice as long up to half a minute, and short again once an attempt has worked', async () => {

@@ -1,8 +1,9 @@
 /** A job: work that repeats by a timetable, never twice at once, and that can be asked for in between. */
 import type { ErrorContext } from '../../observe/report.ts'
 import { after, type Cancel, now } from '../../time/clock.ts'
+import { detached } from '../../time/detached.ts'
 import type { Leadership } from './leadership.ts'
-import { enterJob, type Stoppable } from './registry.ts'
+import { type BackgroundJob, enterJob } from './registry.ts'
 import type { Timetable } from './timetable.ts'
 
 /** After so long a process that was paused looks again whether it leads. */
@@ -14,6 +15,7 @@ export interface BackgroundStatus {
   /** `idle`: nobody reads it, and its schedule waits for the next read. */
   readonly state: 'scheduled' | 'idle' | 'stopped'
   readonly running: boolean
+  readonly registeredAt: number
   readonly runs: number
   readonly lastRunAt: number | undefined
   readonly lastSuccessAt: number | undefined
@@ -27,6 +29,8 @@ export interface BackgroundStatus {
 /** What a job is made of. */
 export interface JobParts {
   readonly key: string
+  /** The background value, as observers see it. */
+  readonly source: object
   readonly timetable: Timetable
   /** The repeated work; it passes through `track` when it really runs. */
   readonly work: () => Promise<unknown>
@@ -45,7 +49,7 @@ export interface JobParts {
 }
 
 /** One repeated piece of work. Its timer never keeps the process alive. */
-export class Job implements Stoppable {
+export class Job implements BackgroundJob {
   readonly #parts: JobParts
   readonly #leave: () => void
   readonly #underWay = new Set<Promise<unknown>>()
@@ -54,7 +58,8 @@ export class Job implements Stoppable {
   #running: Promise<unknown> | undefined
   #begun: Promise<void> | undefined
   #runs = 0
-  #lastReadAt = now()
+  readonly #registeredAt = now()
+  #lastReadAt = this.#registeredAt
   #lastRunAt: number | undefined
   #lastSuccessAt: number | undefined
   #lastError: unknown
@@ -62,6 +67,10 @@ export class Job implements Stoppable {
 
   get key(): string {
     return this.#parts.key
+  }
+
+  get source(): object {
+    return this.#parts.source
   }
 
   constructor(parts: JobParts) {
@@ -73,7 +82,7 @@ export class Job implements Stoppable {
   begin(): void {
     const { leadership } = this.#parts
     if (leadership === undefined) this.#begun = this.#begin()
-    else leadership.campaign(this.#office)
+    else detached(() => leadership.campaign(this.#office))
   }
 
   readonly #office = {
@@ -144,6 +153,7 @@ export class Job implements Stoppable {
       key: this.#parts.key,
       state: this.#state,
       running: this.#underWay.size > 0,
+      registeredAt: this.#registeredAt,
       runs: this.#runs,
       lastRunAt: this.#lastRunAt,
       lastSuccessAt: this.#lastSuccessAt,
@@ -174,13 +184,13 @@ export class Job implements Stoppable {
     this.#disarm()
     if (this.#state !== 'scheduled' || !this.#leads) return
     this.#nextRunAt = at
-    this.#cancel = after(at - now(), () => this.#tick())
+    this.#cancel = after(at - now(), () => detached(() => this.#tick()))
   }
 
   /** Tries again after the lease may have been renewed. */
   #again(): void {
     this.#disarm()
-    this.#cancel = after(RECHECK_MS, () => this.#tick())
+    this.#cancel = after(RECHECK_MS, () => detached(() => this.#tick()))
   }
 
   #disarm(): void {

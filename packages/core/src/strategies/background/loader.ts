@@ -10,6 +10,7 @@ import { isFresh } from '../../storage/entry.ts'
 import { now } from '../../time/clock.ts'
 import { durationMs } from '../../time/duration.ts'
 import { decideByWindows } from '../decisions.ts'
+import { nameAfter } from '../decorate.ts'
 import { lazyStorage } from '../lazy-storage.ts'
 import { Subject } from '../subject.ts'
 import { type BackgroundStatus, Job } from './job.ts'
@@ -66,10 +67,12 @@ export function registerLoader<T>(
       status: () => job.status(),
     },
   )
+  nameAfter(value, fn, key)
   subject.attach(value)
   const reporter = new Reporter(value, subject.counters, options.onError)
   const job: Job = new Job({
     key: textKey,
+    source: value,
     timetable,
     work: async () => subject.refresh(undefined, []),
     madeAt: async () => {

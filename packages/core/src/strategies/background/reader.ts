@@ -79,9 +79,11 @@ export function makeReader<T>(template: string, options: ReaderOptions, owner: s
       status: () => job.status(),
     },
   )
+  Object.defineProperty(reader, 'name', { value: key })
   const reporter = new Reporter(reader, attachCounters(reader), options.onError)
   const job: Job = new Job({
     key,
+    source: reader,
     timetable,
     work: () => job.track(pull),
     madeAt: async () => undefined,

@@ -4,10 +4,14 @@ import { DuplicateWriterError } from '../../errors.ts'
 import { describe, warn } from '../../observe/report.ts'
 import { show } from '../../options.ts'
 import type { CacheStorage } from '../../storage/contract.ts'
+import type { BackgroundStatus } from './job.ts'
 
 /** Something that runs in the background until it is stopped. */
-export interface Stoppable {
+export interface BackgroundJob {
   readonly key: string
+  /** The background value that it keeps up to date, as observers see it. */
+  readonly source: object
+  status(): BackgroundStatus
   /** Stops the schedule and waits for work under way. */
   stop(): Promise<void>
 }
@@ -15,7 +19,7 @@ export interface Stoppable {
 interface Registry {
   /** Where the writer of a key keeps its values. */
   readonly writers: Map<string, () => CacheStorage>
-  readonly jobs: Set<Stoppable>
+  readonly jobs: Set<BackgroundJob>
 }
 
 const REGISTRY = Symbol.for('@acache/registry')
@@ -49,12 +53,17 @@ export function writerStorage(key: string): CacheStorage | undefined {
 }
 
 /** Enters a job, for `shutdown`; the answer takes it out again. */
-export function enterJob(job: Stoppable): () => void {
+export function enterJob(job: BackgroundJob): () => void {
   const { jobs } = registry()
   jobs.add(job)
   return () => {
     jobs.delete(job)
   }
+}
+
+/** The jobs of this process that have not been stopped. */
+export function backgroundJobs(): readonly BackgroundJob[] {
+  return [...registry().jobs]
 }
 
 /** Stops every job and waits for the work under way, `timeoutMs` at most; then says what it gave up on. */
