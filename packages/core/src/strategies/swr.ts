@@ -13,7 +13,7 @@ export interface SWROptions extends LoadOptions {
 }
 
 /** Wraps functions so that callers do not wait for results that were there a moment ago. */
-export const SWRCache: Strategy<SWROptions, Record<never, never>> = strategyWith(
+export const SWRCache: Strategy<SWROptions, Record<never, never>> = /* @__PURE__ */ strategyWith(
   {
     name: 'SWRCache',
     checks: { ...loadChecks, staleTtl: checks.duration, enableLock: checks.boolean },

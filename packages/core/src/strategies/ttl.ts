@@ -6,7 +6,7 @@ import { type LoadOptions, loadChecks } from './load-options.ts'
 export type TTLOptions = LoadOptions
 
 /** Wraps functions so that their results are kept for a time. */
-export const TTLCache: Strategy<TTLOptions, Record<never, never>> = strategyWith(
+export const TTLCache: Strategy<TTLOptions, Record<never, never>> = /* @__PURE__ */ strategyWith(
   { name: 'TTLCache', checks: loadChecks, traits: () => ({ staleMs: 0, shareRefresh: true }) },
   {},
 )

@@ -78,4 +78,4 @@ function functionFor<F>(loader: F, owner: string): F {
 }
 
 /** Loaders, one writer and many readers, refreshed in the background. */
-export const BGCache: Background = backgroundWith({})
+export const BGCache: Background = /* @__PURE__ */ backgroundWith({})
