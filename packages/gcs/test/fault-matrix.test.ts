@@ -1,5 +1,5 @@
 /** The GCS sheet of the fault matrix: a bucket of the double, whose every answer fails. */
-import { type Fault, jump, playSheet, type Stage, sheets } from '@acache/test-servers/fault-matrix'
+import { bucketStages, type Fault, playSheet, sheets } from '@acache/test-servers/fault-matrix'
 import type { GcsFault, GcsOperation } from '@acache/test-servers/gcs-double'
 import { afterAll, beforeAll } from '@jest/globals'
 import { type OpenDouble, openDouble } from './support/open-double.ts'
@@ -23,34 +23,4 @@ const means: Readonly<Partial<Record<Fault, GcsFault>>> = {
   'read-only': { kind: 'status', status: 403 },
 }
 
-let prefixes = 0
-
-async function open(fault: Fault): Promise<Stage> {
-  prefixes += 1
-  const told: unknown[] = []
-  const holdsClock = fault === 'hang'
-  const storage = at.open({
-    prefix: `${prefixes}/`,
-    timeout: holdsClock ? '5s' : '30s',
-    maxAttempts: 2,
-    onError: (error) => told.push(error),
-  })
-  let putBack = () => {}
-  return {
-    storage,
-    told,
-    holdsClock,
-    inject() {
-      const mean = means[fault]
-      if (mean === undefined) putBack = jump(fault)
-      else at.double.always(({ operation }) => fault !== 'read-only' || CHANGES.includes(operation), mean)
-    },
-    heal() {
-      at.double.recover()
-      putBack()
-    },
-    dispose: () => storage.close(),
-  }
-}
-
-playSheet(sheets.gcs, { open })
+playSheet(sheets.gcs, { open: bucketStages(() => at, means, CHANGES) })

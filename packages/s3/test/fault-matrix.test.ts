@@ -1,5 +1,5 @@
 /** The S3 sheet of the fault matrix: a bucket of the double, whose every answer fails. */
-import { type Fault, jump, playSheet, type Stage, sheets } from '@acache/test-servers/fault-matrix'
+import { bucketStages, type Fault, playSheet, sheets } from '@acache/test-servers/fault-matrix'
 import { type S3Fault, type S3Operation, s3Faults } from '@acache/test-servers/s3-double'
 import { afterAll, beforeAll } from '@jest/globals'
 import { type OpenDouble, openDouble } from './support/open-double.ts'
@@ -10,12 +10,7 @@ beforeAll(async () => {
 })
 afterAll(async () => at[Symbol.asyncDispose]())
 
-const CHANGES: ReadonlySet<string> = new Set<S3Operation>([
-  'PutObject',
-  'CopyObject',
-  'DeleteObject',
-  'DeleteObjects',
-])
+const CHANGES: readonly S3Operation[] = ['PutObject', 'CopyObject', 'DeleteObject', 'DeleteObjects']
 
 const means: Readonly<Partial<Record<Fault, S3Fault>>> = {
   reject: s3Faults.internalError(),
@@ -29,34 +24,4 @@ const means: Readonly<Partial<Record<Fault, S3Fault>>> = {
   'read-only': s3Faults.accessDenied(),
 }
 
-let prefixes = 0
-
-async function open(fault: Fault): Promise<Stage> {
-  prefixes += 1
-  const told: unknown[] = []
-  const holdsClock = fault === 'hang'
-  const storage = at.open({
-    prefix: `${prefixes}/`,
-    timeout: holdsClock ? '5s' : '30s',
-    maxAttempts: 2,
-    onError: (error) => told.push(error),
-  })
-  let putBack = () => {}
-  return {
-    storage,
-    told,
-    holdsClock,
-    inject() {
-      const mean = means[fault]
-      if (mean === undefined) putBack = jump(fault)
-      else at.double.always(({ operation }) => fault !== 'read-only' || CHANGES.has(operation), mean)
-    },
-    heal() {
-      at.double.recover()
-      putBack()
-    },
-    dispose: () => storage.close(),
-  }
-}
-
-playSheet(sheets.s3, { open })
+playSheet(sheets.s3, { open: bucketStages(() => at, means, CHANGES) })

@@ -1,3 +1,4 @@
+export { bucketStages } from './bucket-stages.ts'
 export { overFaultyDriver } from './drivers.ts'
 export { jump, ofFunctions, type Stage } from './play.ts'
 export { playSheet } from './suite.ts'
