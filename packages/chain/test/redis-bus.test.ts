@@ -1,43 +1,26 @@
 /** Chains of several processes, each with its memory over one Redis, that agree by way of a RedisBus. */
 import { InMemCache, TTLCache } from '@acache/core'
 import { RedisBus, RedisCache } from '@acache/redis'
-import {
-  eventually,
-  type FaultProxy,
-  type RedisServer,
-  startFaultProxy,
-  startRedis,
-} from '@acache/test-servers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { eventually } from '@acache/test-servers'
+import { useOwnRedis } from '@acache/test-servers/jest'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { ChainCache } from '../src/index.ts'
 
-let server: RedisServer
-let admin: Redis
-let proxy: FaultProxy
-beforeAll(async () => {
-  server = await startRedis()
-  proxy = await startFaultProxy({ target: server })
-  admin = new Redis(server.url)
-})
-afterAll(async () => {
-  admin.disconnect()
-  await proxy.stop()
-  await server.stop()
-})
+const own = useOwnRedis()
 
 const open: { close(): unknown }[] = []
-beforeEach(() => admin.flushall())
+beforeEach(() => own.admin.flushall())
 afterEach(async () => {
-  await proxy.restore()
+  await own.proxy.restore()
   for (const each of open.splice(0).reverse()) await each.close()
 })
 
 type Mode = 'publish' | 'tracking'
 
-/** What a process has. Its bus may have a connection of its own, behind the proxy. */
-async function member(mode: Mode, busPort = server.port) {
-  const client = new Redis(server.url)
+/** What a process has. Its bus may have a connection of its own, behind the own.proxy. */
+async function member(mode: Mode, busPort = own.server.port) {
+  const client = new Redis(own.server.url)
   const busClient = new Redis(busPort, '127.0.0.1', { retryStrategy: () => 20 })
   busClient.on('error', () => undefined)
   const near = new InMemCache()
@@ -121,7 +104,7 @@ describe.each(['publish', 'tracking'] as const)('chains over Redis with a RedisB
   it.each(['reset', 'blackhole'] as const)(
     'empty their memory after a %s with writes in between',
     async (kind) => {
-      const [a, b] = [await member(mode), await member(mode, proxy.port)]
+      const [a, b] = [await member(mode), await member(mode, own.proxy.port)]
       await a.chain.setMany([
         ['k', 'old'],
         ['l', 'old'],
@@ -134,16 +117,16 @@ describe.each(['publish', 'tracking'] as const)('chains over Redis with a RedisB
         await b.chain.getMany(['k', 'l'])
         return (b.near.exists('k') && b.near.exists('l')) || undefined
       })
-      await proxy.inject({ kind })
+      await own.proxy.inject({ kind })
       await a.chain.set('k', 'new')
       await a.chain.delete('l')
       await a.bus.flush()
       if (kind === 'blackhole') {
         // Nobody has heard: the old value is served, for at most the cap, or until the silence is found out.
         expect(await b.chain.get('k')).toBe('old')
-        await proxy.inject({ kind: 'reset' })
+        await own.proxy.inject({ kind: 'reset' })
       }
-      await proxy.restore()
+      await own.proxy.restore()
       await b.listening(2)
       expect([await b.chain.get('k'), await b.chain.get('l')]).toEqual(['new', undefined])
       expect(b.errors.length).toBeGreaterThan(0)
@@ -156,7 +139,7 @@ describe.each(['publish', 'tracking'] as const)('chains over Redis with a RedisB
 describe('in mode tracking', () => {
   it('chains forget what anybody else has changed', async () => {
     const b = await member('tracking')
-    const writer = new RedisCache(admin, { prefix: 'p:', serializer: 'json' })
+    const writer = new RedisCache(own.admin, { prefix: 'p:', serializer: 'json' })
     const copy = () =>
       eventually('a copy in memory', async () => {
         await b.chain.get('k')
@@ -165,9 +148,9 @@ describe('in mode tracking', () => {
     await writer.set('k', 'v')
     for (const change of [
       () => writer.set('k', 'w'),
-      () => admin.pexpire('p:k', 100_000),
-      () => admin.append('p:k', ' '),
-      () => admin.unlink('p:k'),
+      () => own.admin.pexpire('p:k', 100_000),
+      () => own.admin.append('p:k', ' '),
+      () => own.admin.unlink('p:k'),
     ]) {
       await copy()
       await change()
@@ -176,7 +159,7 @@ describe('in mode tracking', () => {
     expect(await b.chain.get('k')).toBeUndefined()
     await writer.set('k', 'v')
     await copy()
-    await admin.flushall()
+    await own.admin.flushall()
     await dropped(b.near, 'k')
   })
 })

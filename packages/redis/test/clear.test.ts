@@ -1,11 +1,11 @@
+import { useOwnRedis } from '@acache/test-servers/jest'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { RedisCache } from '../src/index.ts'
 import { commandsDuring } from './support/monitor.ts'
 import { openCache } from './support/open-cache.ts'
-import { useOwnServer } from './support/own-server.ts'
 import { releases, type TestClient } from './support/releases.ts'
 
-const own = useOwnServer()
+const own = useOwnRedis()
 
 describe.each(releases)('clear and entries, $name', (release) => {
   let client: TestClient

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { manualTime } from '@acache/core/testing'
+import { useOwnRedis } from '@acache/test-servers/jest'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { RedisCacheOptions } from '../src/index.ts'
 import { openCache } from './support/open-cache.ts'
-import { useOwnServer } from './support/own-server.ts'
 
 const BODY_BYTES = 200_000
 
-const own = useOwnServer()
+const own = useOwnRedis()
 beforeEach(() => own.admin.flushall())
 
 /** Bytes that the server received and sent while `work` ran. */

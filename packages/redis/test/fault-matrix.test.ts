@@ -2,32 +2,15 @@
 import { mkdtemp, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  eventually,
-  type FaultProxy,
-  type RedisServer,
-  startFaultProxy,
-  startRedis,
-} from '@acache/test-servers'
+import { eventually, type FaultProxy } from '@acache/test-servers'
 import { type Fault, jump, playSheet, type Stage, sheets } from '@acache/test-servers/fault-matrix'
-import { afterAll, beforeAll } from '@jest/globals'
+import { useOwnRedis } from '@acache/test-servers/jest'
+import { beforeAll } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisCache } from '../src/index.ts'
 
-let server: RedisServer
-let proxy: FaultProxy
-let admin: Redis
-beforeAll(async () => {
-  server = await startRedis({ args: ['--enable-protected-configs', 'local'] })
-  proxy = await startFaultProxy({ target: server })
-  admin = new Redis(server.url)
-  await failToSave()
-})
-afterAll(async () => {
-  admin.disconnect()
-  await proxy.stop()
-  await server.stop()
-})
+const own = useOwnRedis({ args: ['--enable-protected-configs', 'local'] })
+beforeAll(failToSave)
 
 /** How a fault begins and ends. */
 interface Means {
@@ -36,15 +19,15 @@ interface Means {
 }
 
 const ofNetwork = (fault: Parameters<FaultProxy['inject']>[0]): Means => ({
-  begin: () => proxy.inject(fault),
-  end: () => proxy.restore(),
+  begin: () => own.proxy.inject(fault),
+  end: () => own.proxy.restore(),
 })
 
 /** Bytes of the records are replaced where they are kept; what is not there is there then. */
 const ofBytes = (change: (record: Buffer) => Buffer): Means => ({
   async begin(keys) {
     for (const key of keys)
-      await admin.set(`p:${key}`, change((await admin.getBuffer(`p:${key}`)) ?? Buffer.alloc(100)))
+      await own.admin.set(`p:${key}`, change((await own.admin.getBuffer(`p:${key}`)) ?? Buffer.alloc(100)))
   },
   end: () => undefined,
 })
@@ -62,11 +45,11 @@ const ofClock = (fault: Fault): Means => {
 /** A save that fails as on a full disk: its folder is gone. Redis refuses writes from then on, while it is to save at all. */
 async function failToSave(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'acache-redis-'))
-  await admin.config('SET', 'dir', folder)
+  await own.admin.config('SET', 'dir', folder)
   await rmdir(folder)
-  await admin.bgsave()
+  await own.admin.bgsave()
   await eventually('the save has failed', async () => {
-    return (await admin.info('persistence')).includes('rdb_last_bgsave_status:err') || undefined
+    return (await own.admin.info('persistence')).includes('rdb_last_bgsave_status:err') || undefined
   })
 }
 
@@ -77,11 +60,11 @@ const means: Readonly<Partial<Record<Fault, Means>>> = {
   reset: ofNetwork({ kind: 'reset' }),
   'cut body': {
     begin: async (_keys, client) => {
-      await proxy.inject({ kind: 'cut', afterBytes: 3 })
+      await own.proxy.inject({ kind: 'cut', afterBytes: 3 })
       // The next connection is a sound one.
-      client.once('close', () => void proxy.restore())
+      client.once('close', () => void own.proxy.restore())
     },
-    end: () => proxy.restore(),
+    end: () => own.proxy.restore(),
   },
   'wrong bytes': ofBytes(() => Buffer.from('of another program')),
   'truncated bytes': ofBytes((record) => record.subarray(0, -2)),
@@ -89,23 +72,26 @@ const means: Readonly<Partial<Record<Fault, Means>>> = {
     Buffer.concat([record.subarray(0, -1), Buffer.of((record.at(-1) ?? 0) ^ 0xff)]),
   ),
   'out of memory': {
-    begin: () => admin.config('SET', 'maxmemory', '1'),
-    end: () => admin.config('SET', 'maxmemory', '0'),
+    begin: () => own.admin.config('SET', 'maxmemory', '1'),
+    end: () => own.admin.config('SET', 'maxmemory', '0'),
   },
   'read-only': {
-    begin: () => admin.replicaof('127.0.0.1', 1),
-    end: () => admin.replicaof('NO', 'ONE'),
+    begin: () => own.admin.replicaof('127.0.0.1', 1),
+    end: () => own.admin.replicaof('NO', 'ONE'),
   },
   'disk full': {
-    begin: () => admin.config('SET', 'save', '3600 1'),
-    end: () => admin.config('SET', 'save', ''),
+    begin: () => own.admin.config('SET', 'save', '3600 1'),
+    end: () => own.admin.config('SET', 'save', ''),
   },
 }
 
 async function open(fault: Fault): Promise<Stage> {
   const { begin, end } = means[fault] ?? ofClock(fault)
-  await admin.flushall()
-  const client = new Redis(proxy.port, proxy.host, { retryStrategy: () => 5, maxRetriesPerRequest: 1 })
+  await own.admin.flushall()
+  const client = new Redis(own.proxy.port, own.proxy.host, {
+    retryStrategy: () => 5,
+    maxRetriesPerRequest: 1,
+  })
   client.on('error', () => undefined)
   const told: unknown[] = []
   const holdsClock = fault === 'hang'

@@ -1,35 +1,23 @@
 import { StorageError, StorageTimeoutError } from '@acache/core'
 import { manualTime } from '@acache/core/testing'
-import { type FaultProxy, type RedisServer, startFaultProxy, startRedis } from '@acache/test-servers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { useOwnRedis } from '@acache/test-servers/jest'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisCache } from '../src/index.ts'
 import { errorOf } from './support/error-of.ts'
 import { openCache } from './support/open-cache.ts'
 
-let server: RedisServer
-let proxy: FaultProxy
-let admin: Redis
-beforeAll(async () => {
-  server = await startRedis()
-  proxy = await startFaultProxy({ target: server })
-  admin = new Redis(server.url)
-})
-afterAll(async () => {
-  admin.disconnect()
-  await proxy.stop()
-  await server.stop()
-})
+const own = useOwnRedis()
 
 let client: Redis
 beforeEach(async () => {
-  await admin.flushall()
-  client = new Redis(proxy.port, proxy.host, { retryStrategy: () => 10 })
+  await own.admin.flushall()
+  client = new Redis(own.proxy.port, own.proxy.host, { retryStrategy: () => 10 })
   // A client without a listener prints what the tests provoke.
   client.on('error', () => undefined)
 })
 afterEach(async () => {
-  await proxy.restore()
+  await own.proxy.restore()
   client.disconnect()
 })
 
@@ -62,14 +50,14 @@ describe('a connection that is a black hole', () => {
   it.each(operations)('costs %s the timeout and no more', async (_, run) => {
     const cache = new RedisCache(client, { prefix: 'p:' })
     await client.ping()
-    await proxy.inject({ kind: 'blackhole' })
+    await own.proxy.inject({ kind: 'blackhole' })
     expect(await givenUpAfter(1000, () => run(cache))).toBeInstanceOf(StorageTimeoutError)
   })
 
   it('costs the timeout that was given', async () => {
     const cache = new RedisCache(client, { prefix: 'p:', timeout: '250ms' })
     await client.ping()
-    await proxy.inject({ kind: 'blackhole' })
+    await own.proxy.inject({ kind: 'blackhole' })
     expect(await givenUpAfter(250, () => cache.get('k'))).toBeInstanceOf(StorageTimeoutError)
   })
 })
@@ -78,8 +66,8 @@ describe('a connection that was reset', () => {
   it('is made again by the client, and the storage goes on', async () => {
     const cache = openCache(client, { prefix: 'p:' })
     await cache.set('k', 'v')
-    await proxy.inject({ kind: 'reset' })
-    await proxy.restore()
+    await own.proxy.inject({ kind: 'reset' })
+    await own.proxy.restore()
     expect(await cache.get('k')).toBe('v')
   })
 })
@@ -93,18 +81,18 @@ describe('errors of Redis say what to check', () => {
   }
 
   it('WRONGTYPE, and the foreign value stays', async () => {
-    await admin.rpush('p:k', 'item')
+    await own.admin.rpush('p:k', 'item')
     const advice = 'give the storage a prefix of its own'
     expect(await message((cache) => cache.get('k'))).toMatch(/^redis: get "k" failed: .*WRONGTYPE/)
     expect(await message((cache) => cache.get('k'))).toContain(advice)
     expect(await message((cache) => cache.exists('k'))).toContain(advice)
     expect(await message((cache) => cache.setEntry('k', entry, { ifVersion: '25:00' }))).toContain(advice)
     expect(await message((cache) => cache.setIfNotExists('k', 'v'))).toContain(advice)
-    expect(await admin.lrange('p:k', 0, -1)).toEqual(['item'])
+    expect(await own.admin.lrange('p:k', 0, -1)).toEqual(['item'])
   })
 
   it('OOM: a failed setMany names a key', async () => {
-    await admin.config('SET', 'maxmemory', '1')
+    await own.admin.config('SET', 'maxmemory', '1')
     try {
       expect(await message((cache) => cache.set('k', 'v'))).toMatch(/OOM .*; raise maxmemory/)
       expect(await message((cache) => cache.setMany([['k', 'v']]))).toMatch(/"p:k": OOM .*; raise maxmemory/)
@@ -119,7 +107,7 @@ describe('errors of Redis say what to check', () => {
       expect(await errorOf(() => cache.set('k', 'v'))).toBeInstanceOf(StorageError)
       expect(await cache.get('k')).toBeUndefined()
     } finally {
-      await admin.config('SET', 'maxmemory', '0')
+      await own.admin.config('SET', 'maxmemory', '0')
     }
   })
 
@@ -130,7 +118,7 @@ describe('errors of Redis say what to check', () => {
   })
 
   it('with the error of the client as their cause', async () => {
-    await admin.rpush('p:k', 'item')
+    await own.admin.rpush('p:k', 'item')
     const cache = openCache(client, { prefix: 'p:' })
     const error = await errorOf(() => cache.get('k'))
     expect(error).toMatchObject({ cause: { cause: { name: 'ReplyError', command: { name: 'get' } } } })
@@ -143,14 +131,14 @@ describe('a record that cannot be used', () => {
     const cache = openCache(client, { prefix: 'p:', onError: (error) => reported.push(error) })
     const damaged = [Buffer.alloc(0), Buffer.from('not a record'), Buffer.alloc(500, 7)]
     for (const bytes of damaged) {
-      await admin.set('p:k', bytes)
+      await own.admin.set('p:k', bytes)
       reported.length = 0
       expect(await cache.get('k')).toBeUndefined()
       expect(await cache.getEntry('k')).toBeUndefined()
       expect(await cache.getMany(['k'])).toEqual(new Map())
       expect(reported).toHaveLength(3)
       expect(await cache.exists('k')).toBe(false)
-      expect(await admin.getBuffer('p:k')).toEqual(bytes)
+      expect(await own.admin.getBuffer('p:k')).toEqual(bytes)
     }
     expect(await cache.setIfNotExists('k', 'v')).toBe(true)
     expect(await cache.get('k')).toBe('v')
@@ -165,11 +153,11 @@ describe('a record that cannot be used', () => {
         onError: (error) => reported.push(error),
       })
       await cache.set('k', { text: 'x'.repeat(300) })
-      const whole = (await admin.getBuffer('p:k')) ?? Buffer.alloc(0)
+      const whole = (await own.admin.getBuffer('p:k')) ?? Buffer.alloc(0)
       reported.length = 0
       const lengths = [1, 2, 3, 40, 73, 74, 203, 204, 205, whole.length - 1]
       for (const length of lengths) {
-        await admin.set('p:k', whole.subarray(0, length))
+        await own.admin.set('p:k', whole.subarray(0, length))
         expect(await cache.get('k')).toBeUndefined()
       }
       expect(reported).toHaveLength(lengths.length)

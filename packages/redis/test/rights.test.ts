@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StorageError } from '@acache/core'
 import { eventually, startRedisCluster } from '@acache/test-servers'
+import { useOwnRedis } from '@acache/test-servers/jest'
 import { describe, expect, it } from '@jest/globals'
 import { Cluster, type ClusterOptions, Redis } from 'ioredis'
 import type { RedisClient } from '../src/client.ts'
 import { RedisDriver } from '../src/redis-driver.ts'
 import { errorOf } from './support/error-of.ts'
 import { openCache } from './support/open-cache.ts'
-import { useOwnServer } from './support/own-server.ts'
 
 const README = readFileSync(join(__dirname, '../README.md'), 'utf8')
 const RULES = /ACL SETUSER cache on >secret (.*)/.exec(README)?.[1]?.split(' ') ?? []
@@ -27,7 +27,7 @@ function rightsOf(heading: RegExp): Map<string, string[]> {
   )
 }
 
-const own = useOwnServer()
+const own = useOwnRedis()
 
 const USER = { username: 'cache', password: 'secret' }
 

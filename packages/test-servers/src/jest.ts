@@ -5,6 +5,8 @@ import { Redis } from 'ioredis'
 import { type RedisAtHand, redisAtHand } from './redis-at-hand.ts'
 import { announced } from './shared-redis.ts'
 
+export { type OwnRedis, useOwnRedis } from './own-redis.ts'
+
 /** A suite's part of a Redis. Read its properties inside of tests: before the suite begins there is no server. */
 export interface SuiteRedis {
   readonly url: string

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { ConfigurationError } from '@acache/core'
 import { eventually, spawnScript } from '@acache/test-servers'
+import { useOwnRedis } from '@acache/test-servers/jest'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import * as ioredis6 from 'ioredis'
 import { Redis } from 'ioredis'
@@ -16,7 +17,6 @@ import {
 } from '../../src/index.ts'
 import { BEGIN, busEar, listeningBus } from '../support/bus-ear.ts'
 import { commandsDuring } from '../support/monitor.ts'
-import { useOwnServer } from '../support/own-server.ts'
 import { releases, type TestClient } from '../support/releases.ts'
 
 // Compiling is the test: the real classes of every release fit the structural types.
@@ -31,7 +31,7 @@ const clusters: readonly { readonly prototype: RedisBusCluster }[] = [
   ioredisOldest.Cluster,
 ]
 
-const own = useOwnServer()
+const own = useOwnRedis()
 
 const open: { readonly bus: RedisBus; readonly client: { disconnect(): void } }[] = []
 afterEach(async () => {

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { manualTime } from '@acache/core/testing'
 import { eventually } from '@acache/test-servers'
+import { useOwnRedis } from '@acache/test-servers/jest'
 import { describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisBus } from '../../src/index.ts'
 import { busEar } from '../support/bus-ear.ts'
-import { useOwnServer } from '../support/own-server.ts'
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8')
 
-const own = useOwnServer()
+const own = useOwnRedis()
 
 describe.each(['publishing', 'tracking'])('a user with the rights of the README for a bus, %s', (user) => {
   const rules = new RegExp(`ACL SETUSER ${user} on >secret (.*)`).exec(README)?.[1]?.split(' ') ?? []

@@ -1,15 +1,15 @@
 import { ConfigurationError, InMemCache } from '@acache/core'
 import { eventually, startRedis } from '@acache/test-servers'
+import { useOwnRedis } from '@acache/test-servers/jest'
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { RedisBus, type RedisBusClient, RedisCache } from '../../src/index.ts'
 import { type BusEar, busEar, listeningBus } from '../support/bus-ear.ts'
 import { commandsDuring } from '../support/monitor.ts'
 import { openCache } from '../support/open-cache.ts'
-import { useOwnServer } from '../support/own-server.ts'
 import { type ClientOptions, releases, type TestClient } from '../support/releases.ts'
 
-const own = useOwnServer()
+const own = useOwnRedis()
 
 describe.each(releases)('RedisBus in mode tracking, $name', (release) => {
   const open: { close(): unknown }[] = []
