@@ -216,17 +216,18 @@ export class Engine<T> {
 
   #serve(key: string, entry: CacheEntry<T>): T {
     this.#counters.hits += 1
-    if (channels.hit.hasSubscribers) this.#publishHit(key)
+    if (channels.hit.hasSubscribers) this.#publishHit(key, entry)
     return entry.value
   }
 
-  #publishHit(key: string): void {
-    channels.hit.publish({ source: this.#source, key })
+  #publishHit(key: string, entry: CacheEntry<T>): void {
+    channels.hit.publish({ source: this.#source, key, entry })
   }
 
   #serveStale(key: string, entry: CacheEntry<T>, missed: boolean): T {
     this.#counters.stale += 1
-    if (channels.stale.hasSubscribers) channels.stale.publish({ source: this.#source, key, missed })
+    if (channels.stale.hasSubscribers)
+      channels.stale.publish({ source: this.#source, key, entry, missed })
     return entry.value
   }
 

@@ -1,12 +1,13 @@
 /** One diagnostics channel per event: `acache:hit`, `acache:miss`, … A message is built only when somebody subscribes. */
 import { channel } from 'node:diagnostics_channel'
+import type { Instants } from '../storage/entry.ts'
 import type { ErrorContext } from './report.ts'
 
 /** The events, and what each message carries. */
 export interface AcacheEvents {
-  hit: KeyEvent
+  hit: ServedEvent
   miss: KeyEvent
-  stale: KeyEvent & {
+  stale: ServedEvent & {
     /** True: the call was told as a miss before, and the entry stands in for a load that failed or takes too long. */
     readonly missed: boolean
   }
@@ -43,6 +44,12 @@ export interface KeyEvent {
   /** The storage or the wrapped function that tells; `stats(source)` has its counters, `source.name` its name. */
   readonly source: object
   readonly key: string
+}
+
+/** An entry has answered. */
+export interface ServedEvent extends KeyEvent {
+  /** Since when and until when the entry that a wrapped function served is good; undefined where a storage tells. */
+  readonly entry?: Instants | undefined
 }
 
 /** The name of an event. */

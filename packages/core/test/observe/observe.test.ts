@@ -52,6 +52,21 @@ describe('diagnostics channels', () => {
     expect(heard[2]?.[1]).toEqual({ source: cache, key: 'k' })
   })
 
+  it('tell the instants of the entry that a wrapped function served, fresh or stale', async () => {
+    const load = SWRCache.cached('k', { ttl: 10, staleTtl: 20 })(async () => 'value')
+    const at = clock.time.now()
+    await load()
+    const heard = listen()
+    await load()
+    await clock.time.advance(10)
+    await load()
+    const served = { source: load, key: 'k', entry: { createdAt: at, freshUntil: at + 10_000 } }
+    expect(heard.slice(0, 2)).toMatchObject([
+      ['hit', served],
+      ['stale', { ...served, entry: { expiresAt: at + 30_000 } }],
+    ])
+  })
+
   it('tell the error of a load', async () => {
     const heard = listen()
     const load = TTLCache.cached('k', { ttl: 10 })(async () => {

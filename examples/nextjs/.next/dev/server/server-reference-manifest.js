@@ -1,0 +1,1 @@
+self.__RSC_SERVER_MANIFEST="{\n  \"node\": {},\n  \"edge\": {},\n  \"encryptionKey\": \"Yj4/KIa4AywyiEjaBRz8iAhVqgVUbmV9i3Jrp9To9YU=\"\n}"
