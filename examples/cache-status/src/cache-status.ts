@@ -5,6 +5,8 @@ import { type AcacheEvents, age, type Instants } from '@acache/core'
 
 /** What was seen of a key during a request. */
 interface Seen {
+  /** A wrapped function was called for it; other keys are the library's own, such as the marks of tags. */
+  asked?: true
   /** No entry was there to answer with. */
   missed?: true
   /** When the entry was made that was answered with, and until when it is fresh. */
@@ -27,10 +29,13 @@ export function watchCaches<T>(handle: () => T): T {
 
 /** What the caches did so far for the request that is being handled; empty when they were not asked. */
 export function cacheStatus(): string {
-  return [...(requests.getStore() ?? [])].map(([key, seen]) => describe(key, seen)).join(', ')
+  const asked = [...(requests.getStore() ?? [])].filter(([, seen]) => seen.asked)
+  return asked.map(([key, seen]) => describe(key, seen)).join(', ')
 }
 
-on('miss', (seen) => {
+on('miss', (seen, { source }) => {
+  if (typeof source !== 'function') return
+  seen.asked = true
   seen.missed = true
 })
 on('hit', served)
@@ -46,7 +51,9 @@ on('level', (seen, { level, result }) => {
   else if (result !== 'miss') seen.level = `${level}: ${result}`
 })
 
-function served(seen: Seen, { entry }: AcacheEvents['hit']): void {
+function served(seen: Seen, { source, entry }: AcacheEvents['hit']): void {
+  if (typeof source !== 'function') return
+  seen.asked = true
   if (entry !== undefined) seen.entry = entry
 }
 

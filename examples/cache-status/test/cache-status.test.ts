@@ -1,5 +1,5 @@
 import { ChainCache } from '@acache/chain'
-import { InMemCache, SWRCache, TTLCache } from '@acache/core'
+import { InMemCache, invalidateTags, SWRCache, TTLCache } from '@acache/core'
 import { createStorage } from '@acache/core/driver'
 import { faultyStorage, type ManualTime, manualTime, memoryDriver } from '@acache/core/testing'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -78,6 +78,14 @@ describe('Cache-Status', () => {
     ])
     expect(both).toBe('acache; hit; key="\\"%C3%A9?", acache; fwd=miss; stored; key="\\\\"')
     expect(none).toBe('')
+  })
+
+  it('leaves out what the library keeps for itself', async () => {
+    const cache = new InMemCache()
+    const load = TTLCache.cached('k', { cache, ttl: '1m', tags: ['tag'] })(async () => 1)
+    await load()
+    await invalidateTags(cache, 'tag')
+    expect(await ask(load)).toBe('acache; fwd=miss; stored; key="k"')
   })
 
   it('is empty where no request is watched', () => {
