@@ -1,0 +1,4 @@
+module.exports = {
+  ...require('../../jest.config.cjs'),
+  displayName: 'python-and-node',
+}
