@@ -1,0 +1,5 @@
+module.exports = {
+  ...require('../../jest.config.cjs'),
+  displayName: 'nextjs',
+  modulePathIgnorePatterns: ['<rootDir>/.next/'],
+}

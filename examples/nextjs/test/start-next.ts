@@ -1,0 +1,40 @@
+/** `next dev` on a free port. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+
+const bin = createRequire(__filename).resolve('next/dist/bin/next')
+
+/** The application while it runs. */
+export interface Application {
+  readonly url: string
+  /** Tells it to end; settles when it has. */
+  end(): Promise<void>
+}
+
+export async function startNext(env: Readonly<Record<string, string>>): Promise<Application> {
+  const child = spawn(process.execPath, [bin, 'dev', '--hostname', '127.0.0.1', '--port', '0'], {
+    cwd: resolve(__dirname, '..'),
+    env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'exit')
+  const output: string[] = []
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output.push(text)
+        const local = /Local: +(?<url>http:\S+)/.exec(output.join(''))?.groups?.['url']
+        if (local !== undefined) resolve(local)
+      })
+    child.once('exit', () => reject(new Error(`Next.js has ended:\n${output.join('')}`)))
+  })
+  return {
+    url,
+    async end() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
