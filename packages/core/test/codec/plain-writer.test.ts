@@ -26,36 +26,42 @@ function written(value: unknown): Buffer | undefined {
   return payload
 }
 
-const units = fc.string({ unit: anyWholeCharacter, maxLength: 80 })
-const date = fc.date({ min: new Date(0), max: new Date((2 ** 32 - 1) * 1000), noInvalidDate: true })
-const leaf = fc.oneof(
-  units,
-  fc.integer({ min: -300, max: 70_000 }).map((n) => n + 0),
-  fc.integer().map((n) => n + 0),
-  fc.double({ noDefaultInfinity: false }).map((n) => n + 0),
-  fc.boolean(),
-  date,
-  fc.constantFrom(null, undefined, Number.NaN, ''),
-)
-const key = fc.oneof(fc.constantFrom('id', 'name', 'tags', '7'), units).filter((name) => name !== '__proto__')
-const { value: plain } = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
-    leaf,
-    fc.array(tie('value'), { maxLength: 30 }),
-    fc.dictionary(key, tie('value'), { maxKeys: 8 }),
-  ),
-}))
-const row = fc.record(
-  {
-    id: fc.nat(),
-    name: units,
-    at: date,
-    tags: fc.array(units, { maxLength: 3 }),
-    in: fc.record({ a: leaf }),
-  },
-  { requiredKeys: ['id'] },
-)
+/** Plain values, and rows of them: made when they are asked for, since that takes long. */
+function arbitraries() {
+  const units = fc.string({ unit: anyWholeCharacter, maxLength: 80 })
+  const date = fc.date({ min: new Date(0), max: new Date((2 ** 32 - 1) * 1000), noInvalidDate: true })
+  const leaf = fc.oneof(
+    units,
+    fc.integer({ min: -300, max: 70_000 }).map((n) => n + 0),
+    fc.integer().map((n) => n + 0),
+    fc.double({ noDefaultInfinity: false }).map((n) => n + 0),
+    fc.boolean(),
+    date,
+    fc.constantFrom(null, undefined, Number.NaN, ''),
+  )
+  const key = fc
+    .oneof(fc.constantFrom('id', 'name', 'tags', '7'), units)
+    .filter((name) => name !== '__proto__')
+  const { value: plain } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      leaf,
+      fc.array(tie('value'), { maxLength: 30 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 8 }),
+    ),
+  }))
+  const row = fc.record(
+    {
+      id: fc.nat(),
+      name: units,
+      at: date,
+      tags: fc.array(units, { maxLength: 3 }),
+      in: fc.record({ a: leaf }),
+    },
+    { requiredKeys: ['id'] },
+  )
+  return { plain, row }
+}
 
 function keyed(count: number): object {
   return Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i]))
@@ -69,6 +75,7 @@ function levels(count: number, around: (inner: unknown, level: number) => unknow
 
 describe('the writer of plain values', () => {
   it('writes what msgpackr writes, byte for byte', () => {
+    const { plain } = arbitraries()
     fc.assert(
       fc.property(plain, (value) => {
         expect(written(value)).toBeDefined()
@@ -78,6 +85,7 @@ describe('the writer of plain values', () => {
   })
 
   it('writes rows as msgpackr does, as records or maps', () => {
+    const { row } = arbitraries()
     const forms = new Set<string | undefined>()
     fc.assert(
       fc.property(fc.array(row, { minLength: 5, maxLength: 40 }), fc.boolean(), (rows, wrapped) => {
@@ -90,44 +98,52 @@ describe('the writer of plain values', () => {
     expect([...forms].sort()).toEqual(['maps', 'records'])
   })
 
-  it.each<[string, unknown]>([
+  it.each<[string, () => unknown]>([
     [
       'texts at the edges of their encodings',
-      [31, 32, 63, 64, 255, 256, 9000, 65535, 65536].flatMap((n) =>
-        ['x', 'é', '中', '😀'].map((c) => c.repeat(n)),
-      ),
+      () =>
+        [31, 32, 63, 64, 255, 256, 9000, 65535, 65536].flatMap((n) =>
+          ['x', 'é', '中', '😀'].map((c) => c.repeat(n)),
+        ),
     ],
-    ['many numbers', Array.from({ length: 70_000 }, (_, i) => i - 35_000)],
-    ['one object of many keys', keyed(11_000)],
-    ['a long array of arrays', Array.from({ length: 40 }, (_, i) => [i])],
-    ['an object before many numbers', [{}, ...Array.from({ length: 40 }, (_, i) => i)]],
-    ['objects without keys', Array.from({ length: 40 }, () => ({}))],
-    ['one of each kind', { a: null, b: true, c: false, d: undefined, e: new Date(5), f: [[]], g: {}, h: -7 }],
+    ['many numbers', () => Array.from({ length: 70_000 }, (_, i) => i - 35_000)],
+    ['one object of many keys', () => keyed(11_000)],
+    ['a long array of arrays', () => Array.from({ length: 40 }, (_, i) => [i])],
+    ['an object before many numbers', () => [{}, ...Array.from({ length: 40 }, (_, i) => i)]],
+    ['objects without keys', () => Array.from({ length: 40 }, () => ({}))],
+    [
+      'one of each kind',
+      () => ({ a: null, b: true, c: false, d: undefined, e: new Date(5), f: [[]], g: {}, h: -7 }),
+    ],
     [
       'many of each kind',
-      Array.from({ length: 30 }, (_, i) => ({
-        id: i,
-        at: new Date(i),
-        none: [null, undefined],
-        in: { is: true, text: 'é' },
-        tags: Array.from({ length: i % 3 }, () => ({})),
-      })),
+      () =>
+        Array.from({ length: 30 }, (_, i) => ({
+          id: i,
+          at: new Date(i),
+          none: [null, undefined],
+          in: { is: true, text: 'é' },
+          tags: Array.from({ length: i % 3 }, () => ({})),
+        })),
     ],
     [
       'objects without prototype',
-      Array.from({ length: 30 }, (_, a) => Object.assign(Object.create(null), { a })),
+      () => Array.from({ length: 30 }, (_, a) => Object.assign(Object.create(null), { a })),
     ],
-    ['24 objects', Array.from({ length: 24 }, (_, a) => ({ a }))],
-    ['24 objects and another', { in: Array.from({ length: 24 }, (_, a) => ({ a })) }],
-    ['null before many objects', [null, ...Array.from({ length: 40 }, (_, a) => ({ a }))]],
-    ['10,000 keys', keyed(10_000)],
-    ['10,001 keys', keyed(10_001)],
-    ['500 levels of arrays', levels(500, (inner) => [inner])],
-    ['500 levels of few objects', levels(500, (inner, i) => (i % 25 === 0 ? { inner } : [inner]))],
-    ['500 levels of objects', levels(500, (inner) => ({ inner }))],
-    ['as many shapes as there are numbers for', Array.from({ length: 64 }, (_, i) => ({ [`k${i}`]: i }))],
-  ])('writes %s as msgpackr does', (_name, value) => {
-    expect(written(value)).toBeDefined()
+    ['24 objects', () => Array.from({ length: 24 }, (_, a) => ({ a }))],
+    ['24 objects and another', () => ({ in: Array.from({ length: 24 }, (_, a) => ({ a })) })],
+    ['null before many objects', () => [null, ...Array.from({ length: 40 }, (_, a) => ({ a }))]],
+    ['10,000 keys', () => keyed(10_000)],
+    ['10,001 keys', () => keyed(10_001)],
+    ['500 levels of arrays', () => levels(500, (inner) => [inner])],
+    ['500 levels of few objects', () => levels(500, (inner, i) => (i % 25 === 0 ? { inner } : [inner]))],
+    ['500 levels of objects', () => levels(500, (inner) => ({ inner }))],
+    [
+      'as many shapes as there are numbers for',
+      () => Array.from({ length: 64 }, (_, i) => ({ [`k${i}`]: i })),
+    ],
+  ])('writes %s as msgpackr does', (_name, make) => {
+    expect(written(make())).toBeDefined()
   })
 
   it.each<[string, () => unknown]>([
