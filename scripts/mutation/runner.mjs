@@ -24,6 +24,9 @@ import { bundle } from './bundle.mjs'
 /** Many a mutant makes a promise that never settles, and each costs this; what tests take is a small part of it. */
 const TEST_TIMEOUT_MS = 5_000
 
+/** Of the message of a failure, which may show a value of a megabyte: thousands of them are kept in one report. */
+const MOST_CHARACTERS = 500
+
 /**
  * What mutated sources read and write.
  *
@@ -138,7 +141,7 @@ function resultOf(test) {
   return {
     ...about,
     status: TestStatus.Failed,
-    failureMessage: String(Array.isArray(error) ? error[0] : error),
+    failureMessage: String(Array.isArray(error) ? error[0] : error).slice(0, MOST_CHARACTERS),
   }
 }
 

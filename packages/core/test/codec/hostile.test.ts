@@ -20,8 +20,9 @@ const length32 = (token: number, length: number): Buffer => {
   head.writeUInt32BE(length, 1)
   return head
 }
-const times = (count: number, part: (i: number) => Uint8Array): Buffer =>
-  Buffer.concat(Array.from({ length: count }, (_, i) => part(i)))
+/** As one text, since many small buffers take their time. */
+const times = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join('')
 
 const graph = (json: string, binary = Buffer.alloc(0)): Buffer => {
   const length = Buffer.alloc(4)
@@ -30,8 +31,7 @@ const graph = (json: string, binary = Buffer.alloc(0)): Buffer => {
 }
 
 describe('MessagePack that this codec did not write', () => {
-  const shape = (i: number) =>
-    bytes(0xd4, 0x72, 0x40, 0x91, 0xa5, String(10_000 + i), 1, 0x40, 1, 0x40, 1, 0x40, 1)
+  const shape = (i: number) => `\xd4\x72\x40\x91\xa5${10_000 + i}\x01${'\x40\x01'.repeat(3)}`
   it.each<[string, Form, () => Buffer, RegExp]>([
     ['an array of 4 billion items', 'maps', () => length32(0xdd, 2 ** 32 - 1), /cut off/],
     ['a map of 4 billion items', 'records', () => length32(0xdf, 2 ** 32 - 1), /cut off/],
@@ -82,9 +82,9 @@ describe('MessagePack that this codec did not write', () => {
           0xdc,
           0xea,
           0x60,
-          times(60_000, (i) => bytes(0xa5, String(10_000 + i))),
+          times(60_000, (i) => `\xa5${10_000 + i}`),
           Buffer.alloc(60_000, 1),
-          times(4, () => bytes(0x40, Buffer.alloc(60_000, 1))),
+          times(4, () => `\x40${'\x01'.repeat(60_000)}`),
         ),
       /far more memory or time/,
     ],
@@ -140,7 +140,7 @@ describe('MessagePack that this codec did not write', () => {
       0x40,
       keys,
       values,
-      times(9, () => bytes(0x40, values)),
+      times(9, () => `\x40${values.toString('latin1')}`),
     )
     const read = unpackMsgpack(payload, 'records') as object[]
     expect(read).toHaveLength(10)
