@@ -33,7 +33,7 @@ export const areas = {
       ...below('codec', 'msgpack encryption interchange hostile codec proportion'),
     ],
     without:
-      /out of proportion$|refused: (a million|90000|a record shape of 60000)|many numbers|packed in between$|500 levels|takes far more memory|reserves no room|before and after a renewal$|byte for byte$|writes rows as|(json|gzip|metadata|encryption|dedupeWrites) (refuses every record that is cut off|hands out bytes)/,
+      /out of proportion$|refused: (a million|90000|a record shape of 60000)|many numbers|one object of many keys as|keys of each of 60 objects|packed in between$|500 levels|takes far more memory|reserves no room|before and after a renewal$|byte for byte$|writes rows as|(brotli|json and encryption|dedupeWrites|json and metadata) brings back (?!.* of 1 MB)|(json|gzip|metadata|encryption|dedupeWrites) (refuses every record that is cut off|hands out bytes)/,
     survivors: [
       'Ways that are only faster: the shape met last at a depth, a few objects compared without hashing them, a guess that many objects are to come, short texts written without Node. The longer way writes the same bytes.',
       'What the writer forgets between two values only to free memory, and memory reserved a little earlier or later.',

@@ -116,14 +116,15 @@ describe('the writer of MessagePack', () => {
     '😀',
     '\u{10ffff}',
   ])('writes texts with %j, at each length of their head', (character) => {
-    for (const before of [0, 1, 28, 30, 31, 61, 62, 63, 64, 253, 255, 65_534]) {
-      for (const times of [1, 2, 11, 32, 60]) {
-        const text = `${'x'.repeat(before)}${character.repeat(times)}y`
-        expect(written((wire) => expect(wire.text(text)).toBe(true))).toBe(
-          msgpackr.pack(text).toString('hex'),
-        )
-      }
-    }
+    const texts = [0, 1, 28, 30, 31, 61, 62, 63, 64, 253, 255, 65_534].flatMap((before) =>
+      [1, 2, 11, 32, 60].map((times) => `${'x'.repeat(before)}${character.repeat(times)}y`),
+    )
+    const wire = new WireWriter()
+    const different = texts.filter((text) => {
+      wire.begin(0, false)
+      return !wire.text(text) || !wire.end().bytes.equals(msgpackr.pack(text))
+    })
+    expect(different).toEqual([])
   })
 
   it.each(['\ud800', '\udbff', '\udc00', '\udfff', '\ud800\ud800', '😀\ud83d', '\ude00😀'])(

@@ -46,9 +46,9 @@ describe('a look at MessagePack', () => {
     ['dates', ['d6ff00000000', `d7ff${zeros(8)}`, `c70cff${zeros(12)}`]],
     ['undefined', ['d40000']],
     ['short arrays', ['90', '91c0', `9f${zeros(15)}`, '9392c0c090c0']],
-    ['arrays', [`dc0102${zeros(258)}`, `dd00010203${zeros(0x10203)}`]],
+    ['arrays', [`dc0102${zeros(258)}`, `dd00000102${zeros(258)}`]],
     ['short maps', ['80', '81a17801', `8f${zeros(30)}`]],
-    ['maps', [`de0102${zeros(516)}`, `df00010203${zeros(2 * 0x10203)}`]],
+    ['maps', [`de0102${zeros(516)}`, `df00000102${zeros(516)}`]],
     ['Sets', ['d4730090', 'd4730092c0c0']],
     ['expressions', ['d4780092a161a167']],
   ])('lets %s through, with all that belongs to them', (_name, all) => {
