@@ -128,6 +128,10 @@ describe('a look at MessagePack', () => {
     )
   })
 
+  it.each(['', '92c0', 'd4724092a161'])('says of %j that it is cut off', (hex) => {
+    expect(() => check(hex, true)).toThrow(new SerializationError('the payload is cut off'))
+  })
+
   it('lets 1002 levels through, of which an object takes at most two', () => {
     for (const level of ['91', '81c0', 'dc0001', 'd4730091']) {
       const most = level === 'd4730091' ? 501 : 1002
