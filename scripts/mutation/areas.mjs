@@ -29,7 +29,7 @@ export const areas = {
     folder: 'packages/core',
     sources: 'src/codec/**/*.ts',
     tests: [
-      ...below('codec', 'met record-shapes wire wire-writer plain-writer golden options strict'),
+      ...below('codec', 'met record-shapes wire wire-writer plain-writer graph golden options strict'),
       ...below('codec', 'msgpack encryption interchange hostile codec proportion'),
       'testing/same',
     ],

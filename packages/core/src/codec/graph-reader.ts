@@ -106,12 +106,12 @@ class GraphReader {
 
   #sparse(array: unknown[], parts: readonly unknown[], depth: number): unknown[] {
     const [length] = parts
-    if (typeof length !== 'number' || length >>> 0 !== length) throw damaged()
+    if (!isUint32(length)) throw damaged()
     // Made as long as can be, an array gives up reserving room for what is not there, and does so for good.
     array.length = 2 ** 32 - 1
     for (let i = 1; i < parts.length; i += 2) {
       const index = parts[i]
-      if (typeof index !== 'number' || index >>> 0 !== index || index >= length) throw damaged()
+      if (!isUint32(index) || index >= length) throw damaged()
       array[index] = this.value(parts[i + 1], depth)
     }
     array.length = length
@@ -150,13 +150,17 @@ function binaryOf(nodes: readonly (readonly unknown[])[], binary: Uint8Array): (
   let position = 0
   const parts = nodes.map(([type, , length]) => {
     if (type !== 'b') return undefined
-    if (typeof length !== 'number' || length >>> 0 !== length) throw damaged()
+    if (!isUint32(length)) throw damaged()
     position += length
     return binary.subarray(position - length, position)
   })
   if (position !== binary.length)
     throw new SerializationError('the payload is cut off, or there are bytes behind it')
   return parts
+}
+
+function isUint32(part: unknown): part is number {
+  return typeof part === 'number' && part >>> 0 === part
 }
 
 function bigintOf(text: string): bigint {

@@ -50,7 +50,8 @@ class GraphWriter {
       case 'number':
         return Number.isFinite(value) && !Object.is(value, -0) ? value : ['number', numberText(value)]
       case 'bigint':
-        return ['bigint', bigintText(value)]
+        // Hexadecimal takes time in proportion to the length, both ways.
+        return ['bigint', value.toString(16)]
       case 'undefined':
         return ['undefined']
       case 'object':
@@ -103,10 +104,14 @@ class GraphWriter {
   }
 
   #array(array: readonly unknown[]): Node {
-    const indices = array.length > SPARSE_LENGTH ? Object.keys(array).filter(isIndex) : []
-    if (array.length <= SPARSE_LENGTH || indices.length * SPARSE_FACTOR >= array.length) {
-      return this.#items('a', array)
+    if (array.length > SPARSE_LENGTH) {
+      const indices = Object.keys(array).filter(isIndex)
+      if (indices.length * SPARSE_FACTOR < array.length) return this.#sparse(array, indices)
     }
+    return this.#items('a', array)
+  }
+
+  #sparse(array: readonly unknown[], indices: readonly string[]): Node {
     const node: Node = ['h', array.length]
     for (const index of indices) node.push(Number(index), this.#at(index, array[Number(index)]))
     return node
@@ -201,9 +206,4 @@ function isIndex(key: string): boolean {
 
 function numberText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value)
-}
-
-/** Hexadecimal, which takes time in proportion to the length, both ways. */
-function bigintText(value: bigint): string {
-  return value < 0n ? `-${(-value).toString(16)}` : value.toString(16)
 }
