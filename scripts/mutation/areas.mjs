@@ -29,8 +29,11 @@ export const areas = {
     folder: 'packages/core',
     sources: 'src/codec/**/*.ts',
     tests: [
-      ...below('codec', 'met record-shapes wire wire-writer plain-writer graph golden options strict'),
-      ...below('codec', 'msgpack encryption interchange hostile codec proportion'),
+      ...below(
+        'codec',
+        'met record-shapes wire wire-writer plain-writer graph binary envelope golden options strict',
+      ),
+      ...below('codec', 'compression msgpack encryption interchange hostile codec proportion'),
       'testing/same',
     ],
     without:

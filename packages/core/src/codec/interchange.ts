@@ -54,7 +54,7 @@ export function encodeInterchange(
     return then(compress(bytes, compression), (zipped) => ({ bytes: zipped, head, instants, kind: 'value' }))
   }
   if (!dedupeWrites) return { record }
-  const head = Buffer.from(newHead(), 'latin1')
+  const head = Buffer.from(newHead())
   return { record, renewal: { head, instants, match: jsonMatch(head) } }
 }
 

@@ -91,6 +91,19 @@ describe('encryption', () => {
     await refusalOf(() => deduping.decodeHead(KEY, head))
   })
 
+  it('says what fails authentication', async () => {
+    const bytes = bytesOf(codec, 'v')
+    const changedAt = (at: number) => {
+      const changed = Buffer.from(bytes)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      return refusalOf(() => decode(codec, changed))
+    }
+    const [head, body] = [await changedAt(40), await changedAt(HEAD_BYTES + 20)]
+    expect(head.message).toMatch(/: the head fails authentication: it was changed, or is of another key$/)
+    expect(body.message).toMatch(/: the payload fails authentication: it was changed, or is of another key$/)
+    expect(body.cause).toHaveProperty('cause.message', expect.stringMatching(/authenticate/))
+  })
+
   it('reads nothing that is not encrypted', async () => {
     const json = '{"__ac_type":"value","v":1}'
     const unencrypted = [

@@ -96,6 +96,12 @@ describe('records of the Python original', () => {
       { createdAt: 1500, freshUntil: 1500 },
     ],
     [
+      'a time of creation that is null',
+      '{"__ac_type":"entry","v":1,"f":1900000000,"c":null}',
+      1,
+      { createdAt: NOW, freshUntil: 1_900_000_000_000 },
+    ],
+    [
       'an infinite instant, which orjson writes as null',
       '{"__ac_type":"entry","v":1,"f":null,"c":1.5}',
       1,
@@ -121,6 +127,12 @@ describe('records of the Python original', () => {
     '{"__ac_type":"value"}',
     '{"__ac_type":"value","v":1,"other":2}',
     '{"__ac_type":"Value","v":1}',
+    '{"__ac_type":"Entry","v":1,"f":1}',
+    '{"__ac_type":"entry","v":1,"f":1,"d":"d","s":"s","i":"i","k":"x"}',
+    '{"__ac_type":"entry","v":1,"f":1,"d":7,"s":"s","i":"i","k":"v"}',
+    '{"__ac_type":"entry","v":1,"f":1,"d":"d","s":7,"i":"i","k":"v"}',
+    '{"__ac_type":"entry","v":1,"f":1,"d":"d","s":"s","i":7,"k":"v"}',
+    '{"__ac_type":"entry","v":1,"f":1,"d":"d","s":"s","i":"i","k":"v","t":"t"}',
     '{"__ac_type":1,"v":1}',
     '{"__ac_type":"entry","v":1,"f":1,"c":"1"}',
     '{"__ac_type":"value","v":1,"t":["a"]}',
@@ -156,6 +168,7 @@ describe('records of the Python original', () => {
 
   it.each([
     ['no text', Buffer.from([0x7b, 0xff, 0x7d])],
+    ['half the mark of gzip', Buffer.from([0x1f, 0x8c])],
     ['text that is no JSON', Buffer.from('hello')],
     ['nothing', Buffer.alloc(0)],
     ['a byte order mark', Buffer.from('\ufeff1')],
@@ -210,6 +223,70 @@ describe('records for the Python original', () => {
         })
       }
     }
+  })
+
+  it('are of kind value, gzipped or not', async () => {
+    for (const codec of [json, objects]) expect(await recordOf(codec, 1)).toHaveProperty('kind', 'value')
+  })
+
+  it('have heads of 204 bytes, and no stamp where they are cut off', () => {
+    const freshUntil = -Number.MAX_VALUE / 3
+    const bytes = bytesOf(json, 1, { createdAt: 1e12 / 3, freshUntil })
+    expect(bytes.indexOf('"v":1')).toBe(204)
+    expect(json.decodeHead(KEY, bytes.subarray(0, 204)).instants).toMatchObject({ freshUntil })
+    expect(stampOf(bytes.subarray(0, 204))?.offset).toBe(73)
+    expect(stampOf(bytes.subarray(0, 203))).toBeUndefined()
+  })
+
+  it('have a digest that no version changes', () => {
+    const digestOf = (codec: typeof json, of: unknown) =>
+      Buffer.from(codec.encode(KEY, entryOf(of)).renewal?.match.bytes ?? []).toString()
+    const deduping = codecOf({ serializer: 'json', dedupeWrites: true })
+    const zipping = codecOf({ serializer: 'json', dedupeWrites: true, compress: true }, { metadata: true })
+    expect(digestOf(deduping, 1)).toBe('","d":"3e6f349bf5332d0996a30bf7b94dd557","k":"v')
+    expect(digestOf(deduping, undefined)).toBe('","d":"9e135dc3398c2a0aaac1c10755c5cdcd","k":"u')
+    expect(digestOf(deduping, null)).toBe('","d":"d8e0f8df2408e6662a802e133ddd52ef","k":"v')
+    expect(digestOf(zipping, 1)).toBe('","d":"4f51b4e06320e8820e6d0363a79c39e9","k":"v')
+  })
+
+  it('are refused with the head of another one, or of something else, beside them', async () => {
+    const bytes = bytesOf(json, null)
+    const reasonWith = async (record: Uint8Array, head: Uint8Array) =>
+      (await refusalOf(() => decode(json, record, head))).message
+    for (const head of [bytesOf(json, undefined).subarray(0, 204), Buffer.from('no head')])
+      expect(await reasonWith(bytes, head)).toMatch(/: the head kept beside it is of another payload$/)
+    for (const foreign of ['1', '{"__ac_type":"value","v":1}'])
+      expect(await reasonWith(Buffer.from(foreign), bytes.subarray(0, 204))).toMatch(
+        /: the head kept beside it is of another format$/,
+      )
+  })
+
+  it('are as large as the payload may be, with head and tags', async () => {
+    const reader = codecOf({ serializer: 'json', maxValueBytes: 10 })
+    const most = 10 + 204 + 65_536 + 5
+    expect(await valueIn(reader, Buffer.from('1'.padEnd(most)))).toBe(1)
+    expect((await refusalOf(() => decode(reader, Buffer.from('1'.padEnd(most + 1))))).message).toMatch(
+      /: the payload has 65756 bytes, and/,
+    )
+  })
+
+  it('hold values of 500 levels', async () => {
+    const record = (levels: number) =>
+      Buffer.from(`{"__ac_type":"value","v":${'['.repeat(levels)}${']'.repeat(levels)}}`)
+    expect(await valueIn(json, record(500))).toHaveLength(1)
+    expect(json.decodeHead(KEY, record(500)).kind).toBe('value')
+    for (const refused of [() => decode(json, record(501)), () => json.decodeHead(KEY, record(501))])
+      expect((await refusalOf(refused)).message).toMatch(/nested deeper than 501$/)
+  })
+
+  it('hold what toJSON answers, however deep the object itself is', async () => {
+    let deep: unknown = 1
+    for (let i = 0; i < 600; i += 1) deep = { deep }
+    expect(await valueIn(json, bytesOf(json, [{ toJSON: () => 'shallow', deep }]))).toEqual(['shallow'])
+    for (const toJSON of [undefined, 'none'])
+      expect((await refusalOf(() => bytesOf(json, { deep, toJSON }))).message).toMatch(
+        /nested deeper than 500/,
+      )
   })
 
   it('are gzipped however small with compress: true in object storages, with a plain head beside them', async () => {
@@ -280,6 +357,10 @@ describe('records for the Python original', () => {
       decode(json, Buffer.from(text.replace(/"i":"[\da-f]{48}"/, `"i":"${'f'.repeat(48)}"`))),
     )
     await refusalOf(() => decode(json, Buffer.from(text.replace(/"i":"[\da-f]{48}"/, '"i":"00"'))))
+    expect(
+      (await refusalOf(() => decode(json, Buffer.from(text.replace(/"i":"[\da-f]{48}"/, '"i":"00"')))))
+        .message,
+    ).toMatch(/: the instants in its head are damaged$/)
     await refusalOf(() => decode(codecOf(), Buffer.from(text.replace('"k":"v"', '"k":"x"'))))
   })
 })

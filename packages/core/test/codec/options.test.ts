@@ -23,6 +23,15 @@ describe('codec options', () => {
     ],
     [{ serializer: { dumps: String } }, /^redis: serializer is an object \(Object\); give/],
     [{ serializer: { name: '', dumps: String, loads: String } }, /name of 1 to 100 characters/],
+    [{ serializer: { name: 'n'.repeat(101), dumps: String, loads: String } }, /name of 1 to 100 characters/],
+    [{ serializer: { name: 7, dumps: String, loads: String } }, /name of 1 to 100 characters/],
+    [{ serializer: { loads: String } }, /^redis: serializer is an object/],
+    [{ serializer: { dumps: String, loads: 'no' } }, /^redis: serializer is an object/],
+    [{ serializer: null }, /^redis: serializer is null/],
+    [{ maxValueBytes: 268_435_457 }, /^redis: maxValueBytes is 268435457/],
+    [{ maxValueBytes: 1.5 }, /^redis: maxValueBytes is 1.5/],
+    [{ maxValueBytes: '5' }, /^redis: maxValueBytes is "5"/],
+    [{ strict: 'yes' }, /^redis: strict is "yes"; give true or false/],
     [{ compress: 'lz4' }, /^redis: compress is "lz4"; give true, false, 'gzip', 'brotli' or 'zstd'/],
     [{ compress: 'toString' }, /^redis: compress is "toString"/],
     [{ compress: null }, /^redis: compress is null; give true/],
@@ -36,6 +45,9 @@ describe('codec options', () => {
     ],
     [{ compress: { algorithm: 'brotli', level: 12 } }, /from 0 to 11, the scale of brotli/],
     [{ compress: { level: 1.5 } }, /compress.level is 1.5/],
+    [{ compress: { level: -1 } }, /compress.level is -1/],
+    [{ compress: { level: '5' } }, /compress.level is "5"/],
+    [{ compress: { algorithm: ['gzip'] } }, /compress.algorithm is an array of 1/],
     [{ compress: { threshold: -1 } }, /^redis: compress: threshold is -1; give a whole number of bytes/],
     [{ compress: { lvl: 3 } }, /^redis: compress: there is no option "lvl"; did you mean level\?/],
     [{ compress: { algoritm: 'gzip' } }, /did you mean algorithm\?/],
@@ -52,6 +64,37 @@ describe('codec options', () => {
   })
 
   it.each([
+    { compress: false },
+    { compress: true },
+    { compress: {} },
+    { compress: { level: 0, threshold: 0 } },
+    { compress: { level: 9 } },
+    { compress: { algorithm: 'brotli', level: 0 } },
+    { compress: { algorithm: 'brotli', level: 11 } },
+    { maxValueBytes: 1 },
+    { maxValueBytes: 268_435_456 },
+    { serializer: { name: 'n', dumps: String, loads: String } },
+    { serializer: { name: 'n'.repeat(100), dumps: String, loads: String } },
+    { encrypt: { keys: ['a'.repeat(43)] } },
+    { encrypt: { keys: ['Ab1'.repeat(21).concat('f')] } },
+  ])('%j is taken', (options) => {
+    expect(() => createCodec(options as object, { storage: 'redis', metadata: false })).not.toThrow()
+  })
+
+  it.each([
+    ['zz', ''],
+    ['', 'zz'],
+  ])('a key of 64 characters is no hex with %j before and %j behind', (before, behind) => {
+    const key = `${before}${'ab'.repeat(31)}${behind}`
+    expect(refusal({ encrypt: { keys: [key] } })).toMatch(/is a string of 64 characters, base64 of 48 bytes/)
+  })
+
+  it.each([
+    [
+      'hex of too few bytes',
+      'ab'.repeat(16),
+      /^redis: encrypt.keys\[0\] is a string of 32 characters, base64 of 24 bytes; give 32 bytes as Uint8Array, hex \(64 digits\) or base64 \(44 characters\)$/,
+    ],
     [
       'a passphrase',
       'correct horse battery staple',
@@ -71,7 +114,9 @@ describe('codec options', () => {
   it('a key in place of the object with keys is not shown either', () => {
     const key = Buffer.alloc(32, 5).toString('hex')
     const text = refusal({ encrypt: key })
-    expect(text).toMatch(/^redis: encrypt is a string; give \{ keys: \[…\] \}/)
+    expect(text).toMatch(
+      /^redis: encrypt is a string; give \{ keys: \[…\] \} and there an array of keys of 32 bytes, the one that encrypts first$/,
+    )
     expect(text).not.toContain(key)
   })
 
