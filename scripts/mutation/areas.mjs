@@ -31,10 +31,9 @@ export const areas = {
     tests: [
       ...below(
         'codec',
-        'met record-shapes wire wire-writer plain-writer graph binary envelope golden options strict',
+        'met record-shapes wire wire-writer plain-writer graph binary envelope same golden options strict',
       ),
       ...below('codec', 'compression msgpack encryption interchange hostile codec proportion'),
-      'testing/same',
     ],
     without:
       /out of proportion$|refused: (a million|90000|a record shape of 60000)|many numbers|one object of many keys as|keys of each of 60 objects|packed in between$|500 levels|takes far more memory|reserves no room|before and after a renewal$|byte for byte$|writes rows as|(brotli|json and encryption|dedupeWrites|json and metadata) brings back (?!.* of 1 MB)|(json|gzip|metadata|encryption|dedupeWrites) (refuses every record that is cut off|hands out bytes)/,

@@ -46,6 +46,8 @@ describe('a binary record', () => {
     expect(body({}, [])).toBe('\x00\xa1v')
     expect(body({}, ['t'])).toBe('\x00\x00\x00\x0e{"tags":["t"]}\x00\xa1v')
     expect(body({ serializer })).toBe('\x00\x00\x00\x16{"serializer":"lines"}\x00v')
+    expect(body({ serializer: { dumps: String, loads: String } })).toContain('{"serializer":"custom"}')
+    expect(bytesOf(codecOf({ serializer }), undefined).toString('latin1', HEAD_BYTES)).toBe('\x00')
     expect(body({ serializer }, ['t'])).toBe('\x00\x00\x00\x23{"tags":["t"],"serializer":"lines"}\x00v')
   })
 
@@ -150,11 +152,13 @@ describe('a binary record', () => {
   it.each([
     ['{"tags":["t"]}', '{"tags":[117]}'],
     ['{"tags":["t"]}', '{"tags":"abc"}'],
+    ['{"tags":["t","u"]}', '{"tags":["t",117]}'],
     ['{"tags":["t"],"serializer":"n"}', '{"tags":["t"],"serializer":117}'],
   ])('is refused where its tags are damaged: %s, now %s', async (before, after) => {
     const serializer = { name: 'n', dumps: String, loads: String }
     const codec = codecOf(before.includes('serializer') ? { serializer } : {})
-    const bytes = bytesOf(codec, 'v', { tags: ['t'] })
+    const { tags } = JSON.parse(before)
+    const bytes = bytesOf(codec, 'v', { tags })
     expect(bytes.write(after, bytes.indexOf(before))).toBe(before.length)
     expect(await reason(() => decode(codec, bytes))).toMatch(/: its tags are damaged$/)
   })
@@ -179,5 +183,45 @@ describe('a binary record', () => {
     expect(await reason(() => bytesOf(strict, [new (class Own {})()]))).toMatch(
       /: strict: the value would not/,
     )
+  })
+
+  it('has room for 64 KiB of tags', async () => {
+    const tags = (length: number) => ['t'.repeat(length - '{"tags":[""]}'.length)]
+    expect(await valueIn(plain, bytesOf(plain, 'v', { tags: tags(65_536) }))).toBe('v')
+    expect(await reason(() => bytesOf(plain, 'v', { tags: tags(65_537) }))).toMatch(
+      /: the tags take 65537 bytes; a record has room for 65536$/,
+    )
+  })
+
+  it.each([
+    ['createdAt', 33],
+    ['freshUntil', 41],
+    ['expiresAt', 49],
+  ])('has an instant %s, and no record is written or read without', async (name, at) => {
+    for (const wrong of [Number.NaN, 'soon' as unknown as number])
+      expect(await reason(() => bytesOf(plain, 1, { [name]: wrong }))).toMatch(
+        new RegExp(`: ${name} is ${wrong}, not an instant in epoch milliseconds$`),
+      )
+    const bytes = bytesOf(plain, 1)
+    bytes.writeDoubleBE(Number.NaN, at)
+    expect(await reason(() => decode(plain, bytes))).toMatch(new RegExp(`: ${name} is NaN, not`))
+  })
+
+  it('is refused where its serializer is unknown, another one, or leaves bytes over', async () => {
+    const of = (name: string) => codecOf({ serializer: { name, dumps: String, loads: String } })
+    const unknown = bytesOf(plain, 1)
+    unknown[4] = 9
+    expect(await reason(() => decode(plain, unknown))).toMatch(/: serializer 9 is unknown to this version$/)
+    for (const [reader, has] of [
+      [plain, 'msgpack'],
+      [of('words'), 'words'],
+      [codecOf({ serializer: { dumps: String, loads: String } }), 'custom'],
+    ] as const)
+      expect(await reason(() => decode(reader, bytesOf(of('lines'), 1)))).toMatch(
+        `: it was written by the serializer "lines", and this storage has "${has}"`,
+      )
+    expect(await reason(() => decode(plain, bytesOf(of('msgpack'), 1)))).toMatch(/has "msgpack"$/)
+    const more = Buffer.concat([bytesOf(plain, undefined), Buffer.from('x')])
+    expect(await reason(() => decode(plain, more))).toMatch(/: there are bytes behind the payload$/)
   })
 })

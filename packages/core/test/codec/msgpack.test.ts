@@ -286,6 +286,54 @@ describe('the msgpack serializer', () => {
     expect(cameBack(deep())).toBeDefined()
   })
 
+  const ofNode = Object.getPrototypeOf(Float64Array.prototype) === Object.getPrototypeOf(Uint8Array.prototype)
+  it.each<[string, string, unknown]>([
+    ['maps', 'a BigInt', [1n]],
+    ['maps', 'a date before 1970', { at: new Date(-1) }],
+    ['maps', 'an expression', [/a\/b/gi]],
+    ['maps', 'a Set', new Set([1, new Set(['a'])])],
+    [
+      'maps',
+      'bytes',
+      [Buffer.from('a'), new Uint8Array(2), new ArrayBuffer(3), new DataView(new ArrayBuffer(4))],
+    ],
+    [
+      ofNode ? 'maps' : 'graph',
+      'typed arrays',
+      [new Float64Array(2), new BigInt64Array(1), new Int8Array(3)],
+    ],
+    ['records', 'a Map', { m: new Map<unknown, unknown>([['a', { b: 1 }]]) }],
+    ['records', 'a Set in a Map', new Map([[new Set([1]), 2]])],
+    ['graph', 'a class of bytes', [new (class Own extends Uint8Array {})(1)]],
+    ['graph', '-0 in a Set', new Set([[-0]])],
+    ['graph', 'half a pair in an expression', [new RegExp(String.fromCharCode(0xd800))]],
+    ['graph', 'half a pair as a key of a Map', new Map([['\ud800', 1]])],
+    ['graph', 'half a pair in a Map', new Map([[1, '\ud800']])],
+    ['graph', 'an invalid date', [new Date(Number.NaN)]],
+    ['graph', 'an object twice in a Set', new Set([{}].flatMap((o) => [[o], [o]]))],
+  ])('takes %s for %s', (form, _name, value) => {
+    const packed = packMsgpack(value)
+    expect(packed.form).toBe(form)
+    assertSame(unpackMsgpack(Buffer.from(packed.bytes), packed.form), unpackGraph(packGraph(value)))
+    if (form === 'graph') return
+    const own = new Packr({ structuredClone: false, moreTypes: true, useRecords: form === 'records' })
+    expect(Buffer.from(packed.bytes)).toEqual(own.pack(value))
+  })
+
+  it('takes the graph form for more empty Maps than are in proportion to their size', () => {
+    const form = (count: number) => packMsgpack(Array.from({ length: count }, () => new Map())).form
+    expect([form(2730), form(2731)]).toEqual(['records', 'graph'])
+  })
+
+  it.each<[string, (inner: unknown) => unknown]>([
+    ['objects', (inner) => ({ inner })],
+    ['Sets', (inner) => new Set([inner])],
+  ])('refuses 501 %s in each other', async (_name, around) => {
+    let deep: unknown = new Map()
+    for (let i = 0; i < 501; i += 1) deep = around(deep)
+    expect((await refusalOf(() => packMsgpack(deep))).message).toMatch(/is nested deeper than 500$/)
+  })
+
   it('refuses nesting deeper than 500, and toJSON without end', async () => {
     let deep: unknown = 1
     for (let i = 0; i < 501; i += 1) deep = i % 2 === 0 ? [deep] : new Map([[1, deep]])

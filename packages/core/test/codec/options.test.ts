@@ -25,6 +25,11 @@ describe('codec options', () => {
     [{ serializer: { name: '', dumps: String, loads: String } }, /name of 1 to 100 characters/],
     [{ serializer: { name: 'n'.repeat(101), dumps: String, loads: String } }, /name of 1 to 100 characters/],
     [{ serializer: { name: 7, dumps: String, loads: String } }, /name of 1 to 100 characters/],
+    [{ serializer: { name: ['n'], dumps: String, loads: String } }, /name of 1 to 100 characters/],
+    [
+      { serializer: Object.assign(() => 1, { dumps: String, loads: String }) },
+      /^redis: serializer is a function/,
+    ],
     [{ serializer: { loads: String } }, /^redis: serializer is an object/],
     [{ serializer: { dumps: String, loads: 'no' } }, /^redis: serializer is an object/],
     [{ serializer: null }, /^redis: serializer is null/],
@@ -123,6 +128,9 @@ describe('codec options', () => {
   it('there is a check for each option, for storages to add to theirs', () => {
     expect(() => codecChecks.compress('lz4', 's3: compress')).toThrow(/^s3: compress is "lz4"/)
     expect(() => codecChecks.encrypt({ keys: [secret(1)] }, 's3: encrypt')).not.toThrow()
+    expect(() => codecChecks.encrypt({ keys: [] }, 's3: encrypt')).toThrow(
+      /^s3: encrypt.keys is an array of 0/,
+    )
     expect(Object.keys(codecChecks).sort()).toEqual([
       'compress',
       'dedupeWrites',
