@@ -56,7 +56,7 @@ export class Job implements BackgroundJob {
   #state: BackgroundStatus['state'] = 'scheduled'
   #cancel: Cancel | undefined
   #running: Promise<unknown> | undefined
-  #begun: Promise<void> | undefined
+  #beginning: Promise<void> | undefined
   #runs = 0
   readonly #registeredAt = now()
   #lastReadAt = this.#registeredAt
@@ -81,15 +81,18 @@ export class Job implements BackgroundJob {
   /** Starts the schedule, once this process leads where that matters. */
   begin(): void {
     const { leadership } = this.#parts
-    if (leadership === undefined) this.#begun = this.#begin()
+    if (leadership === undefined) this.#start()
     else detached(() => leadership.campaign(this.#office))
   }
 
   readonly #office = {
-    elected: () => {
-      this.#begun = this.#begin()
-    },
+    elected: () => this.#start(),
     deposed: () => this.#disarm(),
+  }
+
+  /** While what is kept already is looked up, and the first run is not begun: calls that wait for it share that run. */
+  get beginning(): Promise<void> | undefined {
+    return this.#beginning
   }
 
   /** Notes that the value was asked for; wakes a job that nobody had asked for a long time. */
@@ -142,7 +145,7 @@ export class Job implements BackgroundJob {
     this.#leave()
     this.#parts.leave?.()
     this.#disarm()
-    await this.#begun
+    await this.#beginning
     await Promise.allSettled([this.#running, ...this.#underWay])
     // Last: a successor must find what the last run has brought.
     await this.#parts.leadership?.resign()
@@ -166,6 +169,13 @@ export class Job implements BackgroundJob {
   get #leads(): boolean {
     const { leadership } = this.#parts
     return leadership === undefined || leadership.leading
+  }
+
+  #start(): void {
+    const beginning = this.#begin().finally(() => {
+      if (this.#beginning === beginning) this.#beginning = undefined
+    })
+    this.#beginning = beginning
   }
 
   async #begin(): Promise<void> {

@@ -59,6 +59,7 @@ export function registerLoader<T>(
   const value = Object.assign(
     async () => {
       job.read()
+      if (job.beginning !== undefined) await job.beginning
       return subject.answer(undefined, [])
     },
     {
