@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { programOf } from './program.ts'
+import { programOfSources } from './program.ts'
 import { type PublicPackage, publicPackages, readJson, root } from './workspace.ts'
 
 /** What an entry point exports, sorted. A name that is both a value and a type counts as a value. */
@@ -16,9 +16,7 @@ export type PublicApi = Readonly<Record<string, Surface>>
 
 /** The surfaces of every public package, as its sources have them; by the name of the package's folder. */
 export function surfacesOfSources(): Map<string, PublicApi> {
-  const program = programOf(
-    publicPackages.flatMap(({ entryPoints }) => entryPoints.map(({ source }) => source)),
-  )
+  const program = programOfSources()
   return new Map(
     publicPackages.map(({ folder, entryPoints }) => [
       folder,
@@ -42,7 +40,7 @@ function surfaceOf(program: ts.Program, path: string): Surface {
 }
 
 /** False for what is gone at run time: types, and values that are exported with the word `type`. */
-function isValue(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
+export function isValue(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
   const exportedAsType = symbol.declarations?.some((each) => ts.isTypeOnlyExportDeclaration(each)) ?? false
   if (exportedAsType) return false
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
