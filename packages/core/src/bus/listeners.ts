@@ -6,6 +6,7 @@ import type { BusListener, BusNews } from '../storage/bus.ts'
 export class BusListeners {
   readonly #subscriptions = new Set<{ readonly listener: BusListener }>()
 
+  /** How many listen. */
   get size(): number {
     return this.#subscriptions.size
   }
@@ -28,10 +29,12 @@ export class BusListeners {
     })
   }
 
+  /** Tells everybody that messages may have been missed. */
   gap(reason: string): void {
     this.#each((listener) => listener.gap(reason))
   }
 
+  /** Tells everybody that the bus does not work at the moment. */
   failed(error: unknown): void {
     this.#each((listener) => listener.failed(error))
   }

@@ -32,6 +32,18 @@ interface Message {
 /**
  * A bus inside of one process: between chains, and with `channel` between worker threads. News arrive in a later turn of the
  * event loop, in order. It does not keep the process alive. Throws ConfigurationError for options that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { InMemCache, MemoryBus } from '@acache/core'
+ * import { ChainCache } from '@acache/chain'
+ * import { LocalFileCache } from '@acache/fs'
+ *
+ * const bus = new MemoryBus({ channel: 'app' }) // the same name in each worker thread
+ * const cache = new ChainCache([[new InMemCache(), '60s'], [new LocalFileCache('/var/cache/app')]], { bus })
+ * await cache.close()
+ * await bus.close()
+ * ```
  */
 export class MemoryBus implements CacheBus {
   readonly name = 'memory-bus'

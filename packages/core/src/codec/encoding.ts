@@ -2,6 +2,7 @@
 import type { MaybePromise } from '../concurrency/maybe-promise.ts'
 import type { DriverRecord, Renewal } from '../storage/driver.ts'
 
+/** An entry whose value has been serialized; the rest of the work is done only if the record is needed. */
 export interface Encoding {
   /** With `dedupeWrites`: what renews a stored record of the same payload, known before anything is compressed. */
   readonly renewal?: Renewal | undefined

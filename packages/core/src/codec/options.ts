@@ -14,6 +14,7 @@ export interface Serializer {
   loads(data: Uint8Array): unknown
 }
 
+/** How payloads are compressed. `'zstd'` needs Node 22.15 or later, for writing and for reading. */
 export type CompressionAlgorithm = 'gzip' | 'brotli' | 'zstd'
 
 /** Compression in detail. */

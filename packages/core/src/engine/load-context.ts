@@ -7,6 +7,7 @@ import type { LoadLease } from './lease.ts'
 
 /** The load that runs. Ask for it with `getLoadContext()`, before or after an await. */
 export class LoadContext {
+  /** The key that is loaded, filled from the template. */
   readonly key: string
   /** The entry that this load replaces, if there is one, as a rule a stale one: for conditional requests (ETag, If-Modified-Since). */
   readonly staleEntry: CacheEntry | undefined
@@ -68,7 +69,21 @@ export class LoadContext {
   }
 }
 
-/** The load that the calling code belongs to; undefined outside of a loader, and in a batch loader of `cachedMany`, which loads many keys. */
+/**
+ * The load that the calling code belongs to; undefined outside of a loader, and in a batch loader of `cachedMany`, which loads many keys.
+ *
+ * @example
+ * ```ts
+ * import { getLoadContext, TTLCache } from '@acache/core'
+ *
+ * const getNews = TTLCache.cached('news', { ttl: '1h', timeout: { hard: '5s' } })(async () => {
+ *   const load = getLoadContext()
+ *   const response = await fetch('https://example.com/news', { signal: load?.signal ?? null })
+ *   if (!response.ok) load?.skip() // those who wait get this answer, and it is not kept
+ *   return response.text()
+ * })
+ * ```
+ */
 export function getLoadContext(): LoadContext | undefined {
   return currentLoading()?.context
 }

@@ -20,6 +20,7 @@ export type KeyTemplate<Args extends readonly unknown[] = readonly never[]> =
 
 /** A mistake in a key, as a type that nothing is assignable to: the compiler shows the sentence. */
 export interface KeyTypeError<Sentence extends string> {
+  /** What is wrong, in a sentence. */
   readonly 'this key does not fit the function': Sentence
 }
 

@@ -36,6 +36,15 @@ const ABSENT = Symbol('absent')
  * entry that was just written is there for the next read.
  *
  * A hit of `get` or `exists` allocates nothing, nor does one of `getEntry` after the first, but for `isolate: 'clone'`.
+ *
+ * @example
+ * ```ts
+ * import { InMemCache } from '@acache/core'
+ *
+ * const cache = new InMemCache({ maxEntries: 10_000 })
+ * cache.set('user:42', { name: 'Ana' }, '5m')
+ * const user = cache.get<{ name: string }>('user:42') // undefined after five minutes
+ * ```
  */
 export class InMemCache implements SyncCacheStorage {
   readonly name: string

@@ -1,19 +1,31 @@
 /** Counters per storage and per wrapped function. */
 
-/** What `stats` answers: counts since the thing was made. */
-export interface Stats {
+/** Plain counts. */
+interface Counts {
+  /** Reads answered with a fresh entry. */
   readonly hits: number
+  /** Reads that found nothing that could be served. */
   readonly misses: number
   /** Answers from an entry past its freshness. */
   readonly stale: number
+  /** Loads that were begun, each of one key; 0 for a storage. */
   readonly loads: number
+  /** Loads that failed. */
   readonly loadErrors: number
+  /** Refreshes that were begun, behind a served value or by `refresh`. */
   readonly refreshes: number
+  /** Entries that were written. */
   readonly writes: number
+  /** Errors that were survived and reported. */
   readonly errors: number
+  /** Entries that a memory has dropped, as expired or for want of room, or has not let in. */
   readonly evictions: number
   /** Answers that came after their deadline and were dropped. */
   readonly lateAnswers: number
+}
+
+/** What `stats` answers: counts since the thing was made. */
+export interface Stats extends Counts {
   /** Latency of reads per level, where a level is remote. */
   readonly levels: Readonly<Record<string, LevelStats>>
   /** The requests sent to a backend that charges for them; absent for others. */
@@ -40,11 +52,17 @@ export interface RequestStats {
 
 /** Reads at one level. */
 export interface LevelStats {
+  /** Keys that were asked for and found fresh. */
   readonly hits: number
+  /** Keys that were asked for and found stale, or not at all. */
   readonly misses: number
+  /** Reads that failed, or were late; one of many keys counts once. */
   readonly errors: number
+  /** How many reads were timed: those of levels that answer with promises. */
   readonly count: number
+  /** How long the timed reads took together, in milliseconds. */
   readonly totalMs: number
+  /** How long the slowest of them took, in milliseconds. */
   readonly maxMs: number
   /** How the level is; absent for one that was only counted. */
   readonly health?: LevelHealth | undefined
@@ -84,7 +102,7 @@ export class LevelCounts implements LevelStats {
 }
 
 /** The counters themselves; plain fields, bumped in place. */
-export class Counters {
+export class Counters implements Counts {
   hits = 0
   misses = 0
   stale = 0
@@ -106,6 +124,7 @@ export class Counters {
     this.#health.set(name, health)
   }
 
+  /** The counts as they are now. */
   snapshot(): Stats {
     const { hits, misses, stale, loads, loadErrors, refreshes, writes, errors, evictions, lateAnswers } = this
     const levels = Object.fromEntries(
@@ -149,7 +168,19 @@ export function attachCounters(target: object, counters: Counters = new Counters
   return counters
 }
 
-/** The counters of a storage or of a wrapped function; all zero for something that does not count. */
+/**
+ * The counters of a storage or of a wrapped function; all zero for something that does not count.
+ *
+ * @example
+ * ```ts
+ * import { stats, TTLCache } from '@acache/core'
+ *
+ * const getUser = TTLCache.cached('user:{}', { ttl: '5m' })(async (id: number) => db.user(id))
+ * await getUser(42)
+ * await getUser(42)
+ * const { hits, misses, loads } = stats(getUser) // 1, 1, 1
+ * ```
+ */
 export function stats(target: object): Stats {
   const counters = Reflect.get(target, COUNTERS)
   return counters === undefined ? new Counters().snapshot() : (counters as Counters).snapshot()

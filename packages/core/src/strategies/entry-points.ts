@@ -19,16 +19,58 @@ export type Given<O, D> = Omit<O, keyof D> & Partial<Pick<O, keyof D & keyof O>>
 
 /** A strategy as applications use it; `D` are the options that are given already. */
 export interface Strategy<O extends LoadOptions, D extends Partial<O & ManyOptions>> {
-  /** Wraps a function, or decorates a method; the result always answers with a promise. */
+  /**
+   * Wraps a function, or decorates a method; the result always answers with a promise. Throws ConfigurationError for options
+   * that cannot work, and KeyTemplateError for a key that the function can never fill, as the other entry points do.
+   *
+   * @example
+   * ```ts
+   * import { TTLCache } from '@acache/core'
+   *
+   * const getOrder = TTLCache.cached('order:{}', { ttl: '1m' })(async (id: string) => db.order(id))
+   * await getOrder('A-17') // under the key order:A-17
+   * const entry = await getOrder.peek('A-17')
+   * ```
+   */
   cached<const K extends KeyTemplate>(key: K, ...options: Rest<Given<O, D>>): CachedDecorator<K>
-  /** Wraps a synchronous function over a synchronous storage; the result answers directly. */
+  /**
+   * Wraps a synchronous function over a synchronous storage; the result answers directly.
+   *
+   * @example
+   * ```ts
+   * import { TTLCache } from '@acache/core'
+   *
+   * const slug = TTLCache.cachedSync('slug:{}', { ttl: '1h' })((title: string) => slugOf(title))
+   * slug('Hello World') // 'hello-world', and no promise of it
+   * ```
+   */
   cachedSync<const K extends KeyTemplate>(
     key: K,
     ...options: Rest<Given<SyncOptions<O>, D>>
   ): CachedSyncDecorator<K>
-  /** Wraps a batch loader `(ids) => array | Map`; the key template is filled with one id. */
+  /**
+   * Wraps a batch loader `(ids) => array | Map`; the key template is filled with one id.
+   *
+   * @example
+   * ```ts
+   * import { TTLCache } from '@acache/core'
+   *
+   * const getProducts = TTLCache.cachedMany('product:{}', { ttl: '10m' })((ids: number[]) => db.products(ids))
+   * const [first, second] = await getProducts([1, 2]) // one read, and one load of those that are missing
+   * ```
+   */
   cachedMany(key: KeyTemplate<[id: never]>, ...options: Rest<Given<O & ManyOptions, D>>): CachedManyDecorator
-  /** The same strategy with options given in advance; options given later win. */
+  /**
+   * The same strategy with options given in advance; options given later win.
+   *
+   * @example
+   * ```ts
+   * import { InMemCache, TTLCache } from '@acache/core'
+   *
+   * const ShopTTL = TTLCache.configure({ cache: new InMemCache({ maxEntries: 50_000 }), ttl: '10m' })
+   * const getCart = ShopTTL.cached('cart:{}', { ttl: '1m' })(async (id: number) => db.cart(id))
+   * ```
+   */
   configure<const E extends Partial<O & ManyOptions>>(options: E): Strategy<O, Omit<D, keyof E> & E>
 }
 

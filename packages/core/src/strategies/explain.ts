@@ -6,7 +6,9 @@ import { now } from '../time/clock.ts'
 
 /** What one level holds. */
 export interface LevelExplanation {
+  /** The name of the level, or of the storage where there is one alone. */
   readonly level: string
+  /** `hit`: a fresh entry; `stale`: one past its freshness; `error`: the level could not be asked. */
   readonly state: 'hit' | 'stale' | 'miss' | 'error'
   /** Since the entry was created. */
   readonly ageMs?: number | undefined
@@ -16,11 +18,13 @@ export interface LevelExplanation {
   readonly remainingMs?: number | undefined
   /** The lease under which somebody loads the key, when there is one: epoch ms at which it ends unless it is renewed. */
   readonly leasedUntil?: number | undefined
+  /** With `state: 'error'`: what the level failed with. */
   readonly error?: unknown
 }
 
 /** What `explain` answers. */
 export interface Explanation {
+  /** The key of the call. */
   readonly key: string
   /** Nearest level first; one for a storage that is no chain. */
   readonly levels: readonly LevelExplanation[]

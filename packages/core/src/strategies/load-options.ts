@@ -62,6 +62,7 @@ export interface LoadOptions {
   readonly cache?: CacheStorage | (() => CacheStorage) | undefined
   /** When the loader fails, an entry that is stale for less than this stands in. Default 0: the error reaches the caller. */
   readonly staleIfError?: Duration | undefined
+  /** Bounds on one load. Default: none; `flightTimeout` frees the key of a load without ending it. */
   readonly timeout?: LoadTimeouts | undefined
   /**
    * How many loads of this function run at a time, in this process; further ones wait, and a load that is needed by one that runs

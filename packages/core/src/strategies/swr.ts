@@ -12,7 +12,17 @@ export interface SWROptions extends LoadOptions {
   readonly enableLock?: boolean | undefined
 }
 
-/** Wraps functions so that callers do not wait for results that were there a moment ago. */
+/**
+ * Wraps functions so that callers do not wait for results that were there a moment ago.
+ *
+ * @example
+ * ```ts
+ * import { SWRCache } from '@acache/core'
+ *
+ * const getProduct = SWRCache.cached('product:{}', { ttl: '1m', staleTtl: '1h' })(fetchProduct)
+ * await getProduct(42) // when the minute is over: the old value at once, and a refresh behind
+ * ```
+ */
 export const SWRCache: Strategy<SWROptions, Record<never, never>> = /* @__PURE__ */ strategyWith(
   {
     name: 'SWRCache',

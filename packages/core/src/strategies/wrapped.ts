@@ -27,12 +27,19 @@ export type Cached<A extends unknown[], T, This = unknown> = ((this: This, ...ar
 
 /** Members of a function wrapped by `cachedSync`: as those of `cached`, answered directly. */
 export interface CachedSyncMembers<A extends unknown[], T> {
+  /** The key of the call. Throws KeyTemplateError when the arguments do not fill the template. */
   key(...args: A): string
+  /** The entry, fresh or stale, or undefined; never loads. */
   peek(...args: A): CacheEntry<T> | undefined
+  /** Loads now, whatever is kept, and keeps the result. Throws what the loader throws. On a method of a class: `refresh.call(instance, …args)`. */
   refresh(...args: A): T
+  /** Forgets the entry. */
   invalidate(...args: A): void
+  /** Keeps a value as if the call had loaded it. */
   set(args: A, value: T): void
+  /** What each level holds for the call; answers with a promise. */
   explain(...args: A): Promise<Explanation>
+  /** The storage; made now if it is made lazily. */
   readonly cache: SyncCacheStorage
 }
 
@@ -42,13 +49,19 @@ export type CachedSync<A extends unknown[], T, This = unknown> = ((this: This, .
 
 /** Members of a function wrapped by `cachedMany`: they take ids. */
 export interface CachedManyMembers<Id, T> {
+  /** The key of one id. Throws KeyTemplateError when the id does not fill the template. */
   key(id: Id): string
+  /** The entry of one id, fresh or stale, or undefined; never loads. Rejects when the storage fails. */
   peek(id: Id): Promise<CacheEntry<T | undefined> | undefined>
   /** Loads these ids now, in one call, and keeps the results. */
   refresh(ids: readonly Id[]): Promise<(T | undefined)[]>
+  /** Forgets the entries of these ids; loads in flight do not bring them back. Rejects when the storage fails. */
   invalidate(...ids: Id[]): Promise<void>
+  /** Keeps a value for one id as if it had been loaded; undefined stands for "not there". Rejects when the storage fails. */
   set(args: readonly [id: Id], value: T | undefined): Promise<void>
+  /** What each level holds for one id. */
   explain(id: Id): Promise<Explanation>
+  /** The storage; made now if it is made lazily. */
   readonly cache: CacheStorage
 }
 

@@ -17,12 +17,35 @@ export interface Background {
     key: string,
     options?: BackgroundOptions,
   ): <T>(loader: () => T | Promise<T>) => BackgroundValue<T>
-  /** As registerLoader, for the one writer of the key in this process; a second one throws DuplicateWriterError. */
+  /**
+   * As registerLoader, for the one writer of the key in this process; a second one throws DuplicateWriterError.
+   *
+   * @example
+   * ```ts
+   * import { BGCache } from '@acache/core'
+   * import { LocalFileCache } from '@acache/fs'
+   *
+   * const cache = new LocalFileCache('/var/cache/app')
+   * BGCache.registerWriter('config', { interval: '5m', cache, leader: true })(() => db.config())
+   * ```
+   */
   registerWriter(
     key: string,
     options?: BackgroundOptions,
   ): <T>(loader: () => T | Promise<T>) => BackgroundValue<T>
-  /** A reader of a key: keeps a local copy of what the writer keeps. */
+  /**
+   * A reader of a key: keeps a local copy of what the writer keeps.
+   *
+   * @example
+   * ```ts
+   * import { BGCache } from '@acache/core'
+   * import { LocalFileCache } from '@acache/fs'
+   *
+   * const source = new LocalFileCache('/var/cache/app') // where the writer, perhaps of another process, keeps the value
+   * const getConfig = BGCache.getReader<Config>('config', { interval: '1m', source })
+   * const theme = (await getConfig())?.theme // undefined until the writer has written
+   * ```
+   */
   getReader<T = unknown>(key: string, options?: Partial<ReaderOptions>): BackgroundReader<T>
   /** The same with options given in advance; options given later win. */
   configure(options: BackgroundDefaults): Background
@@ -77,5 +100,16 @@ function functionFor<F>(loader: F, owner: string): F {
   )
 }
 
-/** Loaders, one writer and many readers, refreshed in the background. */
+/**
+ * Loaders, one writer and many readers, refreshed in the background.
+ *
+ * @example
+ * ```ts
+ * import { BGCache } from '@acache/core'
+ *
+ * const getRates = BGCache.registerLoader('rates', { interval: '5m' })(async () => db.rates())
+ * await getRates() // from memory; only the first call may wait for the loader
+ * await BGCache.shutdown()
+ * ```
+ */
 export const BGCache: Background = /* @__PURE__ */ backgroundWith({})

@@ -11,14 +11,21 @@ const RECHECK_MS = 1000
 
 /** How a background value is doing. Instants are epoch ms. */
 export interface BackgroundStatus {
+  /** The key under which the value is kept. */
   readonly key: string
   /** `idle`: nobody reads it, and its schedule waits for the next read. */
   readonly state: 'scheduled' | 'idle' | 'stopped'
+  /** Whether a run, or a pull of a reader, is under way. */
   readonly running: boolean
+  /** When it was registered. */
   readonly registeredAt: number
+  /** How many runs were begun here, those that failed included. */
   readonly runs: number
+  /** When the latest run began; undefined before the first. */
   readonly lastRunAt: number | undefined
+  /** When the latest run that succeeded ended; undefined before one has. */
   readonly lastSuccessAt: number | undefined
+  /** What the latest run failed with; undefined again once one has succeeded. */
   readonly lastError: unknown
   /** Infinity: not scheduled, or left to the leader. */
   readonly nextRunAt: number

@@ -27,7 +27,9 @@ export interface BackgroundValue<T> {
   refresh(): Promise<T>
   /** Stops refreshing and waits for a run under way. Calls are still answered; what has expired is loaded by its caller. */
   stop(): Promise<void>
+  /** What the schedule does, and how the latest run went. */
   status(): BackgroundStatus
+  /** The storage that keeps the value; made now if it is made lazily. */
   readonly cache: CacheStorage
 }
 

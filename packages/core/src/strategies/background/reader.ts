@@ -20,6 +20,7 @@ export interface BackgroundReader<T> {
   refresh(): Promise<T | undefined>
   /** Stops pulling by schedule. Calls are still answered. */
   stop(): Promise<void>
+  /** What the schedule of pulls does, and how the latest pull went. */
   status(): BackgroundStatus
   /** The local cache. */
   readonly cache: CacheStorage

@@ -8,9 +8,11 @@ import type { BackgroundStatus } from './job.ts'
 
 /** Something that runs in the background until it is stopped. */
 export interface BackgroundJob {
+  /** The key of the value. */
   readonly key: string
   /** The background value that it keeps up to date, as observers see it. */
   readonly source: object
+  /** What the schedule does, and how the latest run went. */
   status(): BackgroundStatus
   /** Stops the schedule and waits for work under way. */
   stop(): Promise<void>
