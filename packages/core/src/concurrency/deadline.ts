@@ -3,6 +3,7 @@ import { after } from '../time/clock.ts'
 
 /** What happens around a deadline. */
 export interface Deadline {
+  /** The longest wait, in milliseconds; Infinity: none. */
   readonly timeoutMs: number
   /** The error of an answer that did not come in time. */
   expired(): Error

@@ -39,6 +39,7 @@ export interface Call {
 
 /** How requests are repeated. */
 export interface CallsOptions {
+  /** How long one operation may take, all its attempts together, in milliseconds. */
   readonly timeoutMs: number
   /** The first one included. */
   readonly maxAttempts: number

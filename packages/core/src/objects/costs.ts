@@ -16,10 +16,15 @@ export interface RequestPrices {
 
 /** What the requests of a storage have cost so far, in the currency of the prices. */
 export interface CostEstimate {
+  /** Requests and transfer together. */
   readonly total: number
+  /** Requests that read an object or its metadata. */
   readonly get: number
+  /** Requests that write, copy or patch. */
   readonly put: number
+  /** Requests that list keys. */
   readonly list: number
+  /** Requests that remove. */
   readonly delete: number
   /** Bytes received and sent. */
   readonly transfer: number

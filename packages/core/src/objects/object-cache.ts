@@ -30,6 +30,7 @@ export interface CleanupOptions {
 
 /** A backend of objects, as a package for one provides it. */
 export interface ObjectBackend {
+  /** The requests to its bucket. */
   readonly store: ObjectStore
   /** What an error of a request means. */
   verdict(error: unknown): Verdict

@@ -36,8 +36,11 @@ import type {
 
 /** What a driver over an object store works with. */
 export interface ObjectDriverOptions {
+  /** The bucket. */
   readonly store: ObjectStore
+  /** Which object stands for a key. */
   readonly names: ObjectNames
+  /** What bounds, repeats and counts requests. */
   readonly calls: Calls
   /** Whether the store obeys conditions. */
   readonly conditions: boolean

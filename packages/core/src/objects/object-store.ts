@@ -11,6 +11,7 @@ export type ObjectMetadata = Readonly<Record<string, string>>
 export interface ObjectFacts {
   /** Names this content of the object, for conditions. */
   readonly version: string
+  /** What is kept beside its bytes. */
   readonly metadata: ObjectMetadata
   /** Length in bytes. */
   readonly size: number
@@ -18,14 +19,17 @@ export interface ObjectFacts {
 
 /** An object whose bytes have moved. */
 export interface FetchedObject extends ObjectFacts {
+  /** The whole content. */
   readonly bytes: Buffer
 }
 
 /** An object as a listing shows it. */
 export interface ListedObject {
+  /** The whole name, with the prefix that was listed. */
   readonly name: string
   /** Epoch milliseconds. */
   readonly modifiedAt: number
+  /** Length in bytes. */
   readonly size: number
   /** Where a listing tells it. */
   readonly facts?: ObjectFacts | undefined
@@ -33,6 +37,7 @@ export interface ListedObject {
 
 /** One page of a listing. */
 export interface ObjectPage {
+  /** In the order of their names; may be empty. */
   readonly objects: readonly ListedObject[]
   /** Where the next page begins; absent on the last. */
   readonly next?: string | undefined
@@ -43,7 +48,9 @@ export type ObjectCondition = 'absent' | { readonly version: string }
 
 /** What is written. */
 export interface ObjectUpload {
+  /** The whole content. */
   readonly bytes: Uint8Array
+  /** What is kept beside it, in place of what was there. */
   readonly metadata: ObjectMetadata
   /** Epoch milliseconds; Infinity: never. */
   readonly expiresAt: number
@@ -73,7 +80,9 @@ export interface ObjectStore {
   ): Promise<FetchedObject | ObjectFacts | undefined>
   /** The first bytes of an object, `length` at most; undefined where there is none. */
   begin(name: string, call: Call, length: number): Promise<Buffer | undefined>
+  /** The facts of an object, without its bytes; undefined where there is none. */
   head(name: string, call: Call): Promise<ObjectFacts | undefined>
+  /** Writes an object whole, or refuses to when the condition does not hold. Without a condition it replaces what is there. */
   put(
     name: string,
     upload: ObjectUpload,
@@ -93,5 +102,6 @@ export interface ObjectStore {
   removeMany?(names: readonly string[], call: Call): Promise<ReadonlyMap<string, unknown>>
   /** Objects in the order of their names, from the page that `from` tells. */
   list(prefix: string, call: Call, from?: string): Promise<ObjectPage>
+  /** Ends what the store itself has opened. Called once, when the requests under way have ended or were given up. */
   close?(): Promise<void>
 }

@@ -5,8 +5,11 @@ import type { ErrorContext } from './report.ts'
 
 /** The events, and what each message carries. */
 export interface AcacheEvents {
+  /** A read was answered with a fresh entry. */
   hit: ServedEvent
+  /** A read found nothing that can be served. */
   miss: KeyEvent
+  /** A read was answered with an entry past its freshness. */
   stale: ServedEvent & {
     /** True: the call was told as a miss before, and the entry stands in for a load that failed or takes too long. */
     readonly missed: boolean
@@ -15,7 +18,9 @@ export interface AcacheEvents {
   load: KeyEvent & { readonly durationMs: number; readonly error?: unknown }
   /** A refresh behind a served value has ended. */
   refresh: KeyEvent & { readonly durationMs: number; readonly error?: unknown }
+  /** A storage has taken an entry. */
   write: KeyEvent
+  /** A key was deleted from a storage, whether it was there or not. */
   delete: KeyEvent
   /** A memory storage has dropped an entry: it was expired, or had to make room. */
   evict: KeyEvent & { readonly reason: 'expired' | 'capacity' }
@@ -43,6 +48,7 @@ export interface AcacheEvents {
 export interface KeyEvent {
   /** The storage or the wrapped function that tells; `stats(source)` has its counters, `source.name` its name. */
   readonly source: object
+  /** The key, without the prefix of a storage. */
   readonly key: string
 }
 

@@ -4,6 +4,7 @@
 export interface ErrorContext {
   /** What was being done: `get`, `set`, `delete`, `refresh`, `promote`, … */
   readonly operation: string
+  /** The key concerned; absent for work on many keys or on none. */
   readonly key?: string | undefined
   /** The name of the level of a chain, or of the storage. */
   readonly level?: string | undefined

@@ -37,6 +37,7 @@ export class Activity {
     return watch
   }
 
+  /** Ends `watch`; does nothing for one that is not there. */
   unwatch(key: string, watch: Watch): void {
     const watches = this.#watches.get(key)
     if (watches?.delete(watch) && watches.size === 0) this.#watches.delete(key)

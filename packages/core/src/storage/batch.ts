@@ -5,6 +5,7 @@ import { NoAnswer } from './no-answer.ts'
 
 /** Thrown where an operation on many keys failed for some of them. Drivers throw it for batches of their own. */
 export class PartialFailure extends Error {
+  /** Always `PartialFailure`. */
   override readonly name = 'PartialFailure'
   /** The error of each key that failed; at least one. */
   readonly failures: ReadonlyMap<string, unknown>

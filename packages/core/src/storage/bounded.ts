@@ -6,10 +6,13 @@ import type { Counters } from '../observe/stats.ts'
 
 /** What an operation is bounded by, and how its error names it. */
 export interface Bounds {
+  /** The longest wait, in milliseconds; Infinity: none. */
   readonly timeoutMs: number
+  /** The contract's method, for example `get`. */
   readonly operation: string
   /** The storage's name. */
   readonly storage: string
+  /** Undefined: many keys, or none. */
   readonly key: string | undefined
   /** Where an answer is counted that came too late. */
   readonly counters: Counters

@@ -35,5 +35,6 @@ export interface CacheBus {
   subscribe(listener: BusListener, storages: readonly CacheStorage[]): () => void
   /** Resolves when what was published before has been handed over, or given up. */
   flush(): Promise<void>
+  /** Ends listening and publishing for good, after what was published has been handed over or given up. */
   close(): Promise<void>
 }

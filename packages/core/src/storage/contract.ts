@@ -53,6 +53,7 @@ export interface CacheStorage {
   get<T = unknown>(key: string): MaybePromise<T | undefined>
   /** Keeps the value; no ttl, or 0: it never expires. */
   set(key: string, value: unknown, ttl?: Duration): MaybePromise<void>
+  /** Removes the entry; does nothing when there is none. */
   delete(key: string): MaybePromise<void>
   /** True while the value is fresh; moves no body where the backend can avoid it. */
   exists(key: string): MaybePromise<boolean>
@@ -65,7 +66,9 @@ export interface CacheStorage {
 
   /** The fresh hits, one round trip where the backend has one. */
   getMany?<T = unknown>(keys: Iterable<string>): MaybePromise<Map<string, T>>
+  /** As `set` for each pair, with one ttl for all; of pairs with the same key the last one counts. One round trip where the backend has one. */
   setMany?(entries: Iterable<readonly [string, unknown]>, ttl?: Duration): MaybePromise<void>
+  /** As `delete` for each key, in one round trip where the backend has one. */
   deleteMany?(keys: Iterable<string>): MaybePromise<void>
   /** As getEntry, for many keys in one round trip where the backend has one. */
   getManyEntries?<T = unknown>(
@@ -92,7 +95,9 @@ export interface CacheStorage {
 
 /** A level of a composite storage. */
 export interface LevelInfo {
+  /** Tells the level from the others of its chain. */
   readonly name: string
+  /** The storage of the level itself: what is done there passes the chain by. */
   readonly storage: CacheStorage
   /** The longest life of an entry at this level; Infinity: not capped. */
   readonly capMs: number
@@ -112,7 +117,17 @@ export interface SyncCacheStorage extends CacheStorage {
 
 const REQUIRED = ['get', 'set', 'delete', 'exists', 'getEntry', 'setEntry', 'setIfNotExists'] as const
 
-/** True when `value` has the seven methods that a storage needs; the rest of the contract has fallbacks. */
+/**
+ * True when `value` has the seven methods that a storage needs; the rest of the contract has fallbacks.
+ *
+ * @example
+ * ```ts
+ * import { InMemCache, validateCacheStorage } from '@acache/core'
+ *
+ * validateCacheStorage(new InMemCache()) // true
+ * validateCacheStorage(new Map()) // false: among others, it has no getEntry
+ * ```
+ */
 export function validateCacheStorage(value: unknown): value is CacheStorage {
   return missingMethods(value).length === 0
 }

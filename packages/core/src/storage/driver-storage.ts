@@ -46,7 +46,19 @@ export const driverStorageChecks: Readonly<Record<string, OptionCheck>> = {
 const DEFAULT_TIMEOUT: Duration = '5s'
 const DEFAULT_CONCURRENCY = 32
 
-/** Makes a storage of a driver. */
+/**
+ * Makes a storage of a driver.
+ *
+ * @example
+ * ```ts
+ * import { createStorage } from '@acache/core/driver'
+ * import { memoryDriver } from '@acache/core/testing'
+ *
+ * const storage = createStorage(memoryDriver(), { prefix: 'app:', compress: true, timeout: '1s' })
+ * await storage.set('user:42', { name: 'Ana' }, '5m')
+ * await storage.get('user:42') // { name: 'Ana' }
+ * ```
+ */
 export function createStorage(driver: Driver, options: DriverStorageOptions = {}): DriverStorage {
   return new DriverStorage(driver, options)
 }

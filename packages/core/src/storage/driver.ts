@@ -23,6 +23,7 @@ export interface DriverRecord {
 
 /** What a driver found under a key. */
 export interface StoredRecord {
+  /** The whole record, as `write` was given it or `touch` has changed it. */
   readonly bytes: Uint8Array
   /** Names this write among all writes of the key; what `ifVersion` compares. */
   readonly version: string
@@ -34,7 +35,9 @@ export interface StoredRecord {
 
 /** The head of a record, read without its body. */
 export interface StoredHead {
+  /** The head kept beside the record; or the first bytes of the record, at least `MAX_HEAD_BYTES` of them or all there are. */
   readonly head: Uint8Array
+  /** As of a record that was read whole. */
   readonly version: string
 }
 
@@ -56,6 +59,7 @@ export type WriteCondition = { readonly ifAbsent: true } | { readonly ifVersion:
 export interface Renewal {
   /** Replaces the first `head.length` bytes of the record. */
   readonly head: Uint8Array
+  /** The instants inside the new head, for backends that expire records themselves. */
   readonly instants: Instants
   /** The record must hold these bytes at this offset of its head, or the renewal is refused: the payload is another. */
   readonly match: { readonly offset: number; readonly bytes: Uint8Array }
@@ -77,10 +81,12 @@ export interface DriverFeatures {
 export interface Driver {
   /** Shown in errors and events, for example `redis`. */
   readonly name: string
+  /** What it can and cannot do. Absent: the defaults. */
   readonly features?: DriverFeatures | undefined
   /** Live counts, shown in the storage's `stats`. */
   readonly requests?: RequestStats | undefined
 
+  /** The record of a key, or undefined. One that has expired may come back: the core looks at its instants. */
   read(key: string): MaybePromise<StoredRecord | undefined>
   /** The version written, or false when the condition refused it. */
   write(key: string, record: DriverRecord, condition?: WriteCondition): MaybePromise<string | false>
@@ -104,9 +110,12 @@ export interface Driver {
   head?(key: string): MaybePromise<StoredHead | undefined>
   /** The records that exist. Without it the core reads one by one, a bounded number at a time. */
   readMany?(keys: readonly string[]): MaybePromise<Map<string, StoredRecord>>
+  /** Writes each record without a condition. Throws PartialFailure when some failed. Without it the core writes one by one. */
   writeMany?(records: readonly (readonly [key: string, record: DriverRecord])[]): MaybePromise<void>
+  /** Removes each key, there or not. Throws PartialFailure when some failed. Without it the core removes one by one. */
   removeMany?(keys: readonly string[]): MaybePromise<void>
   /** The keys that begin with `prefix`, in batches of any size, lazily. A key may come twice. */
   list?(prefix: string): AsyncIterable<readonly string[]>
+  /** Ends what the driver itself has opened. Called once, when the operations under way have ended or were given up. */
   close?(): MaybePromise<void>
 }

@@ -58,6 +58,7 @@ export function getMany<T = unknown>(
   )
 }
 
+/** Writes the values, all with the same ttl; of pairs with the same key the last one counts. */
 export function setMany(
   storage: CacheStorage,
   entries: Iterable<readonly [string, unknown]>,
@@ -70,6 +71,7 @@ export function setMany(
   )
 }
 
+/** Removes the keys, there or not. */
 export function deleteMany(storage: CacheStorage, keys: Iterable<string>): MaybePromise<void> {
   if (storage.deleteMany !== undefined) return storage.deleteMany(keys)
   return then(
@@ -105,6 +107,7 @@ export function entries(
   return storage.entries(options)
 }
 
+/** Closes a storage that can be closed. */
 export function close(storage: CacheStorage): MaybePromise<void> {
   return storage.close?.()
 }

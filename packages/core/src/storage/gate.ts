@@ -12,12 +12,15 @@ import { NoAnswer } from './no-answer.ts'
 
 /** What a gate knows of its storage. */
 export interface GateFacts {
+  /** The storage's name, for errors. */
   readonly name: string
   /** Whether errors are thrown (true) or come as rejections. */
   readonly sync: boolean
   /** The longest wait for one operation, and for what is left at close. */
   readonly timeoutMs: number
+  /** Where answers are counted that came too late. */
   readonly counters: Counters
+  /** The detached work that `close` waits for. */
   readonly activity: Activity
   /** Whose operations are told on the tracing channel `acache:call`; undefined: they are not. */
   readonly traced?: object | undefined

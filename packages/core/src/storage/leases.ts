@@ -49,11 +49,13 @@ export interface ClaimOptions {
 
 /** Claims on the keys of one storage. */
 export interface Leases {
+  /** Claims a key, where nothing stands or a claim that is over; else answers what stands there. */
   claim(key: string, options: ClaimOptions): MaybePromise<ClaimOutcome>
   /** Extends a claim by one lease from now; undefined when it is held no more. */
   renew(key: string, claim: Claim, leaseMs: number): MaybePromise<Claim | undefined>
   /** Gives a claim back; does nothing when it is held no more. */
   release(key: string, claim: Claim): MaybePromise<void>
+  /** What stands under the key, without claiming it. */
   look(key: string): MaybePromise<Standing>
 }
 

@@ -159,6 +159,18 @@ export function tagMarksOf(storage: CacheStorage): TagMarks {
  * One batch read and one batch write, however many entries there are. Other processes see it at once where they share
  * no mark yet, and within one second where they have read the tag's mark just before. Rejects when the storage fails; the
  * mark counts in this process then, and is set as soon as the storage is back.
+ *
+ * @example
+ * ```ts
+ * import { InMemCache, invalidateTags, TTLCache } from '@acache/core'
+ *
+ * const cache = new InMemCache()
+ * const getCart = TTLCache.cached('cart:{}', { ttl: '1h', cache, tags: (_cart, id) => ['carts', `customer-${id}`] })(
+ *   async (id: number) => db.cart(id),
+ * )
+ * await invalidateTags(cache, 'customer-1') // the next getCart(1) loads
+ * await invalidateTags(cache, ['carts']) // so does every getCart
+ * ```
  */
 export function invalidateTags(storage: CacheStorage, tags: readonly string[] | string): MaybePromise<void> {
   const list = typeof tags === 'string' ? [tags] : Array.isArray(tags) ? [...tags] : undefined

@@ -3,7 +3,9 @@ import { assertSame, isSame } from './same.ts'
 
 /** A key that is a string like any other, and must be treated so. */
 export interface AwkwardKey {
+  /** What is awkward about it, for the names of tests. */
   readonly name: string
+  /** The key itself. */
   readonly key: string
 }
 
@@ -78,6 +80,7 @@ export function keepsTypes(kept: ValueTypes, asked: ValueTypes): boolean {
 
 /** A value that must survive being kept. */
 export interface AwkwardValue {
+  /** What it is, for the names of tests. */
   readonly name: string
   /** Makes the value, a new one at each call. */
   make(): unknown

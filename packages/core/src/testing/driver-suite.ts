@@ -19,15 +19,21 @@ export interface DriverSuiteFeatures {
   readonly sync?: boolean | undefined
   /** `another` opens a second driver over the same backend. Default false. */
   readonly shared?: boolean | undefined
-  /** The driver has `touch`. Default true, as for the optional operations that follow. */
+  /** The driver has `touch`. Default true. */
   readonly touch?: boolean | undefined
   /** The driver has `readIf`. Default false: few backends tell of a record before its bytes. */
   readonly readIf?: boolean | undefined
+  /** The driver has `head`. Default true. */
   readonly head?: boolean | undefined
+  /** The driver has `readMany`. Default true. */
   readonly readMany?: boolean | undefined
+  /** The driver has `writeMany`. Default true. */
   readonly writeMany?: boolean | undefined
+  /** The driver has `removeMany`. Default true. */
   readonly removeMany?: boolean | undefined
+  /** The driver has `list`. Default true. */
   readonly list?: boolean | undefined
+  /** The driver has `close`. Default true. */
   readonly close?: boolean | undefined
 }
 
@@ -45,12 +51,26 @@ export interface DriverUnderTest {
 export interface DriverSuiteOptions {
   /** Called once for each test. */
   create(): MaybePromise<DriverUnderTest>
+  /** What the driver can do. Default: everything but `metadata`, `sync`, `shared` and `readIf`. */
   readonly features?: DriverSuiteFeatures | undefined
   /** Default: the globals `describe` and `it`. */
   readonly framework?: TestFramework | undefined
 }
 
-/** Registers the tests of a driver. No record lives shorter than a minute, so a backend may expire them by its own clock. */
+/**
+ * Registers the tests of a driver. No record lives shorter than a minute, so a backend may expire them by its own clock.
+ *
+ * @example
+ * ```ts
+ * import { describe, it } from 'node:test'
+ * import { driverSuite, memoryDriver } from '@acache/core/testing'
+ *
+ * driverSuite('my driver', {
+ *   framework: { describe, it },
+ *   create: () => ({ driver: memoryDriver() }), // an empty one for each test
+ * })
+ * ```
+ */
 export function driverSuite(name: string, options: DriverSuiteOptions): void {
   const { describe, it } = frameworkOr(options.framework, 'driverSuite')
   const features = featuresOf(options.features ?? {})

@@ -31,11 +31,13 @@ export interface FaultRule<Operation extends string, F = Fault> {
   readonly key?: string | undefined
   /** Only while this holds; asked at each call. */
   readonly when?: (() => boolean) | undefined
+  /** What happens to the call. */
   readonly fault: F
 }
 
 /** Faults by chance, the same in every run of one seed. */
 export interface RandomFaults<Operation extends string, F = Fault> {
+  /** A whole number: the same calls meet the same faults in every run. */
   readonly seed: number
   /** The share of calls that meet a fault, 0 to 1. */
   readonly rate: number
@@ -47,13 +49,17 @@ export interface RandomFaults<Operation extends string, F = Fault> {
 
 /** When which fault happens. The script comes first; a call it leaves alone may meet a random fault. */
 export interface FaultPlan<Operation extends string, F = Fault> {
+  /** Calls that fail, one rule for each kind. Default: none. */
   readonly script?: readonly FaultRule<Operation, F>[] | undefined
+  /** Faults by chance. Default: none. */
   readonly random?: RandomFaults<Operation, F> | undefined
 }
 
 /** One call that was made, for tests to look at. */
 export interface FaultyCall<Operation extends string> {
+  /** The method that was called. */
   readonly operation: Operation
+  /** Its key; undefined for a call with many keys or none. */
   readonly key: string | undefined
   /** The kind of the fault it met. */
   readonly fault: string | undefined

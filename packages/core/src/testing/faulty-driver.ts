@@ -51,6 +51,18 @@ const MOVES_BYTES: ReadonlySet<DriverOperation | '*'> = new Set([
  * only in a promise, the wrapper is not `sync`. Without a plan it is the driver, with a list of its calls.
  *
  * Throws ConfigurationError for a script that damages the bytes of an operation that moves none.
+ *
+ * @example
+ * ```ts
+ * import { createStorage } from '@acache/core/driver'
+ * import { faultyDriver, memoryDriver } from '@acache/core/testing'
+ *
+ * const driver = faultyDriver(memoryDriver(), { script: [{ on: 'read', nth: 1, fault: { kind: 'reject' } }] })
+ * const storage = createStorage(driver)
+ * await Promise.allSettled([storage.get('user:42')]) // rejected, with a StorageError
+ * await storage.get('user:42') // undefined
+ * console.log(driver.calls) // two reads, the first with the fault 'reject'
+ * ```
  */
 export function faultyDriver(driver: Driver, plan: DriverFaultPlan = {}): FaultyDriver {
   for (const { on, fault } of plan.script ?? []) {

@@ -47,6 +47,16 @@ const OPERATIONS = {
  * Wraps a storage: the same operations, and the faults of the plan. Where the plan has faults that show only in a
  * promise, the wrapper is not `sync`. It is one place to whoever uses it, levels inside are not shown, and shares with
  * the storage inside what hangs on it: counters, loads in flight.
+ *
+ * @example
+ * ```ts
+ * import { InMemCache, TTLCache } from '@acache/core'
+ * import { faultyStorage } from '@acache/core/testing'
+ *
+ * const cache = faultyStorage(new InMemCache(), { script: [{ on: 'getEntry', fault: { kind: 'throw' } }] })
+ * const getUser = TTLCache.cached('user:{}', { ttl: '5m', cache, onError: console.warn })(async (id: number) => db.user(id))
+ * await getUser(42) // the loader's answer: a read that fails is a miss, and is reported
+ * ```
  */
 export function faultyStorage<S extends CacheStorage>(
   storage: S,

@@ -3,13 +3,16 @@ import { ConfigurationError } from '../errors.ts'
 
 /** The two functions of a test framework that a suite needs; those of Jest and node:test fit, and all that are made like them. */
 export interface TestFramework {
+  /** Registers a group: runs `body` at once, which registers the tests of it. */
   describe(name: string, body: () => void): unknown
+  /** Registers a test. */
   readonly it: RegisterTest
 }
 
 /** Registers one test. */
 export interface RegisterTest {
   (name: string, body: () => Promise<void>): unknown
+  /** Registers a test that does not run; its name says why. */
   skip(name: string, body: () => Promise<void>): unknown
 }
 

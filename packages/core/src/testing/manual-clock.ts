@@ -39,6 +39,19 @@ let innermost: ManualClock | undefined
 /**
  * Replaces the library's time for the whole process until `restore()`; the platform's `Date` and timers stay as they are.
  * Starts at `startAt` (epoch milliseconds), by default at the present. Installed twice it nests: restore the later one first.
+ *
+ * @example
+ * ```ts
+ * import { InMemCache } from '@acache/core'
+ * import { manualTime } from '@acache/core/testing'
+ *
+ * const time = manualTime()
+ * const cache = new InMemCache()
+ * cache.set('user:42', 'Ana', '5m')
+ * await time.advance('5m')
+ * cache.get('user:42') // undefined
+ * time.restore()
+ * ```
  */
 export function manualTime(startAt: number = now()): ManualTime {
   if (!Number.isFinite(startAt)) {

@@ -35,6 +35,18 @@ let writes = 0
  * Makes a memory driver. It answers with promises, each in a later turn of the event loop, or directly with `sync`.
  * A driver knows nothing of entries: this one keeps an expired record until it is told otherwise. After `close` it
  * refuses to work.
+ *
+ * @example
+ * ```ts
+ * import { createStorage } from '@acache/core/driver'
+ * import { type MemoryRecords, memoryDriver } from '@acache/core/testing'
+ *
+ * const records: MemoryRecords = new Map()
+ * const here = createStorage(memoryDriver({ records }))
+ * const there = createStorage(memoryDriver({ records })) // as in another process, over the same backend
+ * await here.set('user:42', 'Ana')
+ * await there.get('user:42') // 'Ana'
+ * ```
  */
 export function memoryDriver(options: MemoryDriverOptions = {}): Driver {
   const { without = [], conditions = true, metadata = false, sync = false } = options

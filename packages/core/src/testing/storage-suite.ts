@@ -37,9 +37,11 @@ export interface StorageFeatures {
   readonly batches?: boolean | undefined
   /** `getManyEntries`. Default true. */
   readonly entryBatches?: boolean | undefined
+  /** `clear`. Default true. */
   readonly clear?: boolean | undefined
+  /** `entries`. Default true. */
   readonly entries?: boolean | undefined
-  /** `close` and `Symbol.asyncDispose`. Default true, as for `clear` and `entries`. */
+  /** `close` and `Symbol.asyncDispose`. Default true. */
   readonly close?: boolean | undefined
 }
 
@@ -98,6 +100,7 @@ export const OF_LEVELS: readonly StorageSuiteGroup[] = [
 export interface StorageSuiteOptions {
   /** Called once for each test. */
   create(): MaybePromise<StorageUnderTest>
+  /** What the storage can do; `types` must be said. */
   readonly features: StorageFeatures
   /**
    * The groups of tests to run. Default: all. For a storage that has passed them all, and that is tested again with options
@@ -115,6 +118,19 @@ export interface StorageSuiteOptions {
  * shorter than a minute unless it is to expire. So backends that expire by their own clock (Redis, a server on another
  * machine) pass without waiting: they drop a record later than manual time says, and readers go by its instants. Timers
  * of the library stand still while an operation is under way: one that waits for them waits for ever.
+ *
+ * @example
+ * ```ts
+ * import { describe, it } from 'node:test'
+ * import { createStorage } from '@acache/core/driver'
+ * import { memoryDriver, storageSuite } from '@acache/core/testing'
+ *
+ * storageSuite('my storage', {
+ *   framework: { describe, it },
+ *   features: { types: 'all' },
+ *   create: () => ({ storage: createStorage(memoryDriver()) }), // an empty one for each test
+ * })
+ * ```
  */
 export function storageSuite(name: string, options: StorageSuiteOptions): void {
   const { describe, it } = frameworkOr(options.framework, 'storageSuite')
