@@ -59,6 +59,19 @@ const chainChecks: Readonly<Record<keyof ChainOptions, OptionCheck>> = {
  * the caller: it is reported. Conditions are decided by the deepest level. The chain owns its storages: `close` closes them.
  *
  * When every level is a synchronous storage, so is the chain. Throws ConfigurationError for levels or options that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { ChainCache } from '@acache/chain'
+ * import { InMemCache, TTLCache } from '@acache/core'
+ * import { LocalFileCache } from '@acache/fs'
+ *
+ * const cache = new ChainCache([
+ *   [new InMemCache({ maxEntries: 10_000 }), '60s'], // an entry stays here for at most 60 seconds
+ *   [new LocalFileCache('/var/cache/app')],
+ * ])
+ * const getUser = TTLCache.cached('user:{}', { ttl: '1h', cache })(async (id: number) => db.user(id))
+ * ```
  */
 export class ChainCache<
   const L extends readonly Level[] = readonly Level[],

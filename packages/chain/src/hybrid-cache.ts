@@ -55,6 +55,15 @@ const hybridChecks: Readonly<Record<keyof HybridOptions, OptionCheck>> = {
  *
  * Without `l2Ttl`, a value that is set without a ttl lives twice `l1Ttl`, and an explicit ttl is not cut, however long.
  * With `l2Ttl` nothing lives longer than that. Throws ConfigurationError for options that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { HybridCache } from '@acache/chain'
+ * import { LocalFileCache } from '@acache/fs'
+ *
+ * const cache = HybridCache.from(new LocalFileCache('/var/cache/app'), { l1Ttl: '30s' })
+ * await cache.set('user:42', { name: 'Ana' }) // 30 seconds in memory, a minute in the file
+ * ```
  */
 export class HybridCache<
   L1 extends CacheStorage = InMemCache,

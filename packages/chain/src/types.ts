@@ -5,6 +5,7 @@ import type { BreakerOptions } from './breaker.ts'
 
 /** A level in detail. */
 export interface LevelOptions<S extends CacheStorage = CacheStorage> {
+  /** Where the level keeps entries. The chain closes it. */
   readonly storage: S
   /** The longest life of an entry at this level. Default, and null: no cap. */
   readonly ttl?: Duration | null | undefined

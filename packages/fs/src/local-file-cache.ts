@@ -41,6 +41,16 @@ const fileChecks = {
  *
  * The folder belongs to storages of this class alone. It is made when something is written, and made again when
  * it was removed. `timeout` is 2s by default, and `concurrency` also bounds how many files are open at once.
+ *
+ * @example
+ * ```ts
+ * import { SWRCache } from '@acache/core'
+ * import { LocalFileCache } from '@acache/fs'
+ *
+ * const cache = new LocalFileCache('/var/cache/app', { maxBytes: 1024 ** 3 })
+ * const getProduct = SWRCache.cached('product:{}', { ttl: '1m', staleTtl: '1h', cache })(fetchProduct)
+ * await getProduct(42) // after a restart of the process it is served from the file
+ * ```
  */
 export class LocalFileCache extends DriverStorage {
   readonly #driver: FsDriver

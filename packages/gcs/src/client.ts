@@ -4,11 +4,15 @@ import { Storage } from '@google-cloud/storage'
 
 /** What a client is asked for: a request of the JSON API. */
 export interface GCSRequest {
+  /** Default `GET`. */
   method?: string
   /** A path below the client's endpoint, or a whole address. */
   uri: string
+  /** The query, not yet escaped. */
   qs?: Record<string, string>
+  /** Beside those that the client adds, among them the authorization. */
   headers?: Record<string, string>
+  /** What is sent. Default: nothing. */
   body?: string | Buffer
   /** How often the client itself repeats the request. */
   maxRetries?: number

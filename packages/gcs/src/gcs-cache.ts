@@ -38,6 +38,16 @@ const gcsChecks: Readonly<Record<string, OptionCheck>> = {
 /**
  * A storage in a bucket of Google Cloud Storage. Entries carry their instants and are not served past them;
  * `cleanupExpired` and `lifecycleRule` remove what has expired. Throws ConfigurationError for options that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { TTLCache } from '@acache/core'
+ * import { GCSCache } from '@acache/gcs'
+ * import { Storage } from '@google-cloud/storage'
+ *
+ * const cache = new GCSCache({ client: new Storage(), bucket: 'my-cache', prefix: 'pages/' })
+ * const getPage = TTLCache.cached('page:{}', { ttl: '1h', cache })(async (path: string) => render(path))
+ * ```
  */
 export class GCSCache extends ObjectCache {
   constructor(options: GCSCacheOptions) {
@@ -57,6 +67,16 @@ export class GCSCache extends ObjectCache {
    * A lifecycle configuration that removes objects under the prefix within a day or two after they expired, whatever their
    * ttl; what never expires stays. For `bucket.setMetadata({ lifecycle })`, or as JSON for `gcloud storage buckets update
    * --lifecycle-file`. Either replaces all rules of a bucket: where it has others, add this one to them.
+   *
+   * @example
+   * ```ts
+   * import { GCSCache } from '@acache/gcs'
+   * import { Storage } from '@google-cloud/storage'
+   *
+   * const client = new Storage()
+   * const cache = new GCSCache({ client, bucket: 'my-cache', prefix: 'pages/' })
+   * await client.bucket('my-cache').setMetadata({ lifecycle: cache.lifecycleRule() })
+   * ```
    */
   lifecycleRule(): BucketLifecycle {
     return lifecycleOf(this.namePrefix)

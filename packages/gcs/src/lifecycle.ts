@@ -2,6 +2,7 @@
 
 /** A bucket's lifecycle configuration, as the JSON API takes it. */
 export interface BucketLifecycle {
+  /** One rule: removes the objects under the prefix one day after their custom time, which is when they expire. */
   rule: {
     action: { type: 'Delete' }
     condition: { daysSinceCustomTime: number; matchesPrefix?: string[] }

@@ -42,8 +42,18 @@ const optionChecks = {
  * Reports what all caches of this process do, from when it is made until `disable()`. Give it to `NodeSDK` or
  * `registerInstrumentations` as one of `instrumentations`, or make it after the SDK was started. It is the same whether it is
  * imported before or after the caches. Throws ConfigurationError for options that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { AcacheInstrumentation } from '@acache/otel'
+ * import { MeterProvider } from '@opentelemetry/sdk-metrics'
+ *
+ * const instrumentation = new AcacheInstrumentation({ meterProvider: new MeterProvider() })
+ * instrumentation.disable()
+ * ```
  */
 export class AcacheInstrumentation {
+  /** By which SDKs tell instrumentations apart; also the name of the meter and of the tracer. */
   readonly instrumentationName: string = NAME
   /** Empty: the version is that of the caches. */
   readonly instrumentationVersion: string = ''

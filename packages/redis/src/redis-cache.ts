@@ -17,6 +17,17 @@ const DEFAULT_TIMEOUT = '1s'
  * A storage in Redis or Redis Cluster. Entries expire by themselves, when they are no longer good even as stale ones.
  * The client is the application's: it is neither configured nor closed here. Throws ConfigurationError for a client or an
  * option that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { TTLCache } from '@acache/core'
+ * import { RedisCache } from '@acache/redis'
+ * import { Redis } from 'ioredis'
+ *
+ * const cache = new RedisCache(new Redis('redis://localhost:6379'), { prefix: 'app:' })
+ * const getUser = TTLCache.cached('user:{}', { ttl: '5m', cache })(async (id: number) => db.user(id))
+ * await getUser(42) // what one process has loaded serves all of them
+ * ```
  */
 export class RedisCache extends DriverStorage {
   constructor(client: RedisClient, options: RedisCacheOptions = {}) {

@@ -33,7 +33,9 @@ export type S3Command =
 
 /** What `S3Cache` takes: made, configured and closed by the application. */
 export interface S3Client {
+  /** Sends a command; the answer is the output of that command. Rejects when the signal is aborted. */
   send(command: S3Command, options: { readonly abortSignal: AbortSignal }): Promise<unknown>
+  /** Asked for one setting: whether the client adds checksums to bodies of its own accord, which uploads in parts must know. */
   readonly config?: { readonly requestChecksumCalculation?: unknown } | undefined
 }
 

@@ -46,6 +46,16 @@ const s3Checks: Readonly<Record<string, OptionCheck>> = {
 /**
  * A storage in a bucket of S3, or of a server that speaks its language. Entries carry their instants and are not served past
  * them; `cleanupExpired` and `lifecycleRule` remove what has expired. Throws ConfigurationError for options that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { S3Cache } from '@acache/s3'
+ * import { TTLCache } from '@acache/core'
+ * import { S3Client } from '@aws-sdk/client-s3'
+ *
+ * const cache = new S3Cache({ client: new S3Client({ region: 'eu-central-1' }), bucket: 'my-cache', prefix: 'pages/' })
+ * const getPage = TTLCache.cached('page:{}', { ttl: '1h', cache })(async (path: string) => render(path))
+ * ```
  */
 export class S3Cache extends ObjectCache {
   constructor(options: S3CacheOptions) {
@@ -70,6 +80,17 @@ export class S3Cache extends ObjectCache {
    * A lifecycle configuration that removes objects under the prefix some time after they were last written, for
    * PutBucketLifecycleConfiguration. That command replaces all rules of a bucket: where it has others, add this one to them.
    * `maxAge` must be longer than entries live.
+   *
+   * @example
+   * ```ts
+   * import { S3Cache } from '@acache/s3'
+   * import { PutBucketLifecycleConfigurationCommand, S3Client } from '@aws-sdk/client-s3'
+   *
+   * const client = new S3Client({ region: 'eu-central-1' })
+   * const cache = new S3Cache({ client, bucket: 'my-cache', prefix: 'pages/' })
+   * const LifecycleConfiguration = cache.lifecycleRule({ maxAge: '7d' })
+   * await client.send(new PutBucketLifecycleConfigurationCommand({ Bucket: 'my-cache', LifecycleConfiguration }))
+   * ```
    */
   lifecycleRule(options: LifecycleOptions = {}): BucketLifecycleConfiguration {
     return lifecycleConfiguration(`${this.name}: lifecycleRule`, this.namePrefix, options)

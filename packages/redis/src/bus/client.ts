@@ -8,10 +8,15 @@ export interface BusConnection {
   readonly status: string
   /** The socket, once there is one. */
   readonly stream: { unref?(): unknown } | null | undefined
+  /** Connects; rejects when that fails. */
   connect(): Promise<void>
+  /** Ends the connection without waiting for replies. */
   disconnect(): void
+  /** Any command. */
   call(command: string, ...args: RedisArgument[]): Promise<unknown>
+  /** SUBSCRIBE: from now on the connection hears the channel. */
   subscribe(channel: string): Promise<unknown>
+  /** PING, to find out whether the other end is still there. */
   ping(): Promise<unknown>
   on(event: 'connect' | 'end', listener: () => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
@@ -21,39 +26,59 @@ export interface BusConnection {
 
 /** How a connection of the bus's own differs from the client that it is a duplicate of. */
 export interface BusConnectionOptions {
+  /** The bus connects when it is ready to listen. */
   readonly lazyConnect: true
+  /** ioredis does not connect anew: the bus does, with pauses of its own. */
   readonly retryStrategy: () => null
+  /** A new connection subscribes when the bus says so. */
   readonly autoResubscribe: false
+  /** Commands are not sent again on another connection. */
   readonly autoResendUnfulfilledCommands: false
+  /** Commands go out in the order in which they are given. */
   readonly enableAutoPipelining: false
+  /** It would keep the process alive; the bus sends PING instead. */
   readonly failoverDetector: false
+  /** Keys are named as the server knows them. */
   readonly keyPrefix: ''
+  /** RESP2: ioredis 6 drops what Redis tells of keys in the newer one. */
   readonly protocol: 2
 }
 
 /** An ioredis `Redis`. */
 export interface RedisBusNode {
+  /** False: it tells the two kinds of client apart. */
   readonly isCluster: boolean
+  /** The state of its connection, as ioredis names it. */
   readonly status: string
+  /** How the client was made; `host` and `port` tell a master from the others of its Cluster. */
   readonly options: {
     readonly keyPrefix?: string | undefined
     readonly host?: string | undefined
     readonly port?: number | undefined
   }
+  /** Any command. */
   call(command: string, ...args: RedisArgument[]): Promise<unknown>
+  /** A connection to the same server, with the same credentials, made otherwise where `override` says so. */
   duplicate(override: BusConnectionOptions): BusConnection
 }
 
 /** An ioredis `Cluster`. */
 export interface RedisBusCluster {
+  /** True: it tells the two kinds of client apart. */
   readonly isCluster: boolean
+  /** `ready` once the nodes are known. */
   readonly status: string
+  /** How the client was made. */
   readonly options: { readonly keyPrefix?: string | undefined }
+  /** Any command; the Cluster sends it to the node of its key. */
   call(command: string, ...args: RedisArgument[]): Promise<unknown>
+  /** The masters, each as a client of its own. */
   nodes(role: 'master'): RedisBusNode[]
   /** Asks the Cluster for its nodes; the event `refresh` tells that they are known. */
   refreshSlotsCache(): void
+  /** Begins to hear of changes of the nodes. */
   on(event: 'refresh', listener: () => void): unknown
+  /** Ends that. */
   off(event: 'refresh', listener: () => void): unknown
 }
 

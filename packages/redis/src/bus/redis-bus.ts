@@ -66,6 +66,19 @@ const CLOSE_TIMEOUT_MS = 5000
 /**
  * A bus through Redis. It carries keys and never values. It connects at the first subscription, and keeps the process alive
  * neither by its connections nor by its timers. Throws ConfigurationError for options that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { ChainCache } from '@acache/chain'
+ * import { InMemCache } from '@acache/core'
+ * import { RedisBus, RedisCache } from '@acache/redis'
+ * import { Redis } from 'ioredis'
+ *
+ * const redis = new Redis('redis://localhost:6379')
+ * const bus = new RedisBus({ client: redis })
+ * const cache = new ChainCache([[new InMemCache(), '60s'], [new RedisCache(redis, { prefix: 'app:' })]], { bus })
+ * await cache.delete('user:42') // soon gone from the memory of every process
+ * ```
  */
 export class RedisBus implements CacheBus {
   readonly name = 'redis-bus'
