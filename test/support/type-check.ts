@@ -7,13 +7,19 @@ import { root } from './workspace.ts'
 
 const tsc = join(root, 'node_modules/typescript7/bin/tsc')
 
-/** What is wrong in these files, relative to the root, and in all that they import: by file, a line each. */
-export function typeErrorsOf(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/**
+ * What is wrong in these files, relative to the root, and in all that they import: by file, a line each. `options` are the
+ * compiler's, beside those of the workspace.
+ */
+export function typeErrorsOf(
+  files: readonly string[],
+  options: Readonly<Record<string, unknown>> = {},
+): ReadonlyMap<string, readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'acache-types-'))
   try {
     const config = {
       extends: join(root, 'tsconfig.json'),
-      compilerOptions: { noEmit: true, typeRoots: [join(root, 'node_modules/@types')] },
+      compilerOptions: { noEmit: true, typeRoots: [join(root, 'node_modules/@types')], ...options },
       files: files.map((file) => join(root, file)),
       include: [],
     }
