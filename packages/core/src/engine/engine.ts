@@ -226,8 +226,7 @@ export class Engine<T> {
 
   #serveStale(key: string, entry: CacheEntry<T>, missed: boolean): T {
     this.#counters.stale += 1
-    if (channels.stale.hasSubscribers)
-      channels.stale.publish({ source: this.#source, key, entry, missed })
+    if (channels.stale.hasSubscribers) channels.stale.publish({ source: this.#source, key, entry, missed })
     return entry.value
   }
 
