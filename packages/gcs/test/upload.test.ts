@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 const operations = () => at.double.requests.map(({ operation }) => operation)
-const large = randomBytes(10_000_000)
+const large = randomBytes(17_000_000)
 
 describe('a large value', () => {
   it('is uploaded in an upload that can go on, and comes back as it was', async () => {
