@@ -55,6 +55,8 @@ export class World {
             event.cancelled = true
           }
         },
+        // What repeats by itself stays in the process that it was begun in.
+        detached: (work) => work(),
       },
     })
     this.#restore = () => {

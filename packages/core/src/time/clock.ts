@@ -4,6 +4,7 @@
  * `Date.now` and `setTimeout` are looked up at each call and never captured: a test framework that replaces the globals
  * after this module was loaded (fake timers) must be believed.
  */
+import { AsyncResource } from 'node:async_hooks'
 
 /** Where "now" comes from. */
 export interface Clock {
@@ -18,6 +19,11 @@ export type Cancel = () => void
 export interface Scheduler {
   /** Calls `run` once after `delayMs` (0 to `MAX_TIMER_MS`); the timer keeps the process alive only when told to. */
   after(delayMs: number, run: () => void, keepAlive?: boolean): Cancel
+  /**
+   * Does work apart from the asynchronous context of whoever set it going: what repeats by itself must neither hold on to the
+   * request that began it nor be taken for a part of it. Default: in the context that this module was loaded in.
+   */
+  detached?<T>(work: () => T): T
 }
 
 /** The longest delay that a timer of the platform takes; a longer one would fire at once. */
@@ -60,6 +66,13 @@ export function after(delayMs: number, run: () => void): Cancel {
 export function afterAlive(delayMs: number, run: () => void): Cancel {
   return scheduler.after(Math.max(0, delayMs), run, true)
 }
+
+/** Does work apart from whoever set it going: see `Scheduler`. */
+export function detached<T>(work: () => T): T {
+  return scheduler.detached === undefined ? outside.runInAsyncScope(work) : scheduler.detached(work)
+}
+
+const outside = new AsyncResource('acache')
 
 /** Replaces clock and scheduler for the whole process; the answer puts the former ones back. */
 export function replaceTime(next: { clock: Clock; scheduler: Scheduler }): () => void {

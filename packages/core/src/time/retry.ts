@@ -1,7 +1,5 @@
 /** Work that is tried again, after ever longer pauses, until nothing is left to do. */
-
-import { after, type Cancel } from './clock.ts'
-import { detached } from './detached.ts'
+import { after, type Cancel, detached } from './clock.ts'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000

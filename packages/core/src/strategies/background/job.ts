@@ -1,7 +1,6 @@
 /** A job: work that repeats by a timetable, never twice at once, and that can be asked for in between. */
 import type { ErrorContext } from '../../observe/report.ts'
-import { after, type Cancel, now } from '../../time/clock.ts'
-import { detached } from '../../time/detached.ts'
+import { after, type Cancel, detached, now } from '../../time/clock.ts'
 import type { Leadership } from './leadership.ts'
 import { type BackgroundJob, enterJob } from './registry.ts'
 import type { Timetable } from './timetable.ts'
