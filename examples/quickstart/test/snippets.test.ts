@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { useRedis } from '@acache/test-servers/jest'
+import { type Snippets, snippetsOf } from '@acache/test-servers/snippets'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Snippets, snippetsOf } from './snippets.ts'
 
 const RUN = ['README.md', 'packages/core/README.md']
 /** Pages whose snippets name a server or a folder of the reader's machine: their types are checked. */
@@ -14,13 +14,14 @@ const READ = [
 const PATIENCE_MS = 120_000
 
 const run = promisify(execFile)
-const tsc = join(resolve(__dirname, '../node_modules/typescript7'), 'bin/tsc')
+const nodeModules = resolve(__dirname, '../node_modules')
+const tsc = join(nodeModules, 'typescript7/bin/tsc')
 
 describe('the snippets of the pages', () => {
   const redis = useRedis()
   let snippets: Snippets
   beforeAll(() => {
-    snippets = snippetsOf([...RUN, ...READ])
+    snippets = snippetsOf([...RUN, ...READ], { nodeModules, given: join(__dirname, 'given.ts') })
   })
   afterAll(() => snippets.remove())
 

@@ -1,10 +1,9 @@
 /** The TypeScript blocks of the project's pages, as files of a small application. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
-const quickstart = resolve(__dirname, '..')
-const root = resolve(quickstart, '../..')
+const root = resolve(__dirname, '../../..')
 
 /** An application made of the blocks of some pages. */
 export interface Snippets {
@@ -14,18 +13,28 @@ export interface Snippets {
   remove(): void
 }
 
+/** What the blocks find around them. */
+export interface Surroundings {
+  /** The folder of the packages that they import. */
+  readonly nodeModules: string
+  /** A file with what the pages take for granted. */
+  readonly given?: string | undefined
+}
+
 /**
  * Takes the blocks that begin with three backticks and `ts`. One whose first line is `// name.ts` gets that name, by which
  * other blocks of the page can import it. Pages are named relative to the root of the repository.
+ *
+ * `tsc -p .` in the folder checks their types, but for those of `before.ts`: such a block shows another library, whose types
+ * are not among the packages of the workspace.
  */
-export function snippetsOf(pages: readonly string[]): Snippets {
+export function snippetsOf(pages: readonly string[], { nodeModules, given }: Surroundings): Snippets {
   const folder = mkdtempSync(join(tmpdir(), 'acache-snippets-'))
   const files = new Map(pages.map((page) => [page, writeBlocks(folder, page)]))
-  // What the pages take for granted, and a tsconfig as an application would have one.
-  writeFileSync(join(folder, 'given.ts'), readFileSync(join(__dirname, 'given.ts')))
+  if (given !== undefined) writeFileSync(join(folder, 'given.ts'), readFileSync(given))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
-  symlinkSync(join(quickstart, 'node_modules'), join(folder, 'node_modules'))
+  symlinkSync(nodeModules, join(folder, 'node_modules'))
   return {
     folder,
     filesOf: (page) => files.get(page) ?? [],
@@ -33,8 +42,9 @@ export function snippetsOf(pages: readonly string[]): Snippets {
   }
 }
 
+/** Each page has a folder of its own, so that blocks of two pages may have one name. */
 function writeBlocks(folder: string, page: string): string[] {
-  const own = join('pages', dirname(page))
+  const own = join('pages', page.replace(/\.md$/, ''))
   mkdirSync(join(folder, own), { recursive: true })
   const blocks = [...readFileSync(join(root, page), 'utf8').matchAll(/^```ts\n(.*?)^```/gms)]
   return blocks.map(([, code = ''], index) => {
@@ -44,6 +54,7 @@ function writeBlocks(folder: string, page: string): string[] {
   })
 }
 
+/** As an application would have one. */
 const tsconfig = {
   compilerOptions: {
     target: 'ES2023',
@@ -57,4 +68,5 @@ const tsconfig = {
     customConditions: ['@acache/source'],
   },
   include: ['given.ts', 'pages'],
+  exclude: ['**/before.ts'],
 }
