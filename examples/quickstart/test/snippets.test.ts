@@ -10,6 +10,10 @@ const RUN = ['README.md', 'packages/core/README.md']
 const READ = [
   ...['packages/chain/README.md', 'packages/fs/README.md', 'packages/redis/README.md'],
   'docs/guides/many-processes.md',
+  // What these print is compared with what the other library prints, where that is installed: in benchmarks.
+  ...['advanced-caching-python', 'bentocache', 'cache-manager', 'cacheable', 'cachified', 'lru-cache'].map(
+    (name) => `docs/migrate/${name}.md`,
+  ),
 ]
 const PATIENCE_MS = 120_000
 
