@@ -1,6 +1,7 @@
 /**
  * `pnpm check`: is what is published fit for it? Looks at the workspace for what is unused, at sizes against their budgets, at the
- * public names against their lists, at licenses, and with publint and "are the types wrong" at every package, built and packed.
+ * public names against their lists, at licenses, with publint and "are the types wrong" at every
+ * package, built and packed, and at the site of `docs/` with all its links.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +17,7 @@ const ofWorkspace = [
   ['unused code (knip)', 'knip', ['--no-config-hints'], root],
   ['size budgets', 'node', ['--import', 'tsx', 'check/run.ts', 'import-size'], join(root, 'benchmarks')],
   ['public names', 'jest', ['public-api'], join(root, 'test')],
+  ['the site of docs/', 'node', ['scripts/docs.mjs', 'build'], root],
 ]
 
 main(async () => {
