@@ -1,5 +1,5 @@
 /** The reference of every export, written by typedoc from the docstrings. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Application } from 'typedoc'
 import { publicPackages } from './packages.mjs'
@@ -37,9 +37,16 @@ export async function writeApiReference() {
   await app.generateOutputs(project)
   if (app.logger.hasWarnings() || app.logger.hasErrors())
     throw new Error('typedoc has warned; its output is above.')
-  const menu = (project.children ?? []).map(({ name }) => ({ text: name, link: `/reference/api/${name}` }))
+  const menu = (project.children ?? []).map(({ name }) => ({ text: name, link: linkTo(name) }))
   writeFileSync(join(out, 'menu.json'), JSON.stringify(menu))
 }
+
+/**
+ * The address of an entry point. One that has namespaces is a folder.
+ *
+ * @param {string} name
+ */
+const linkTo = (name) => `/reference/api/${name}${existsSync(join(out, name, 'index.md')) ? '/' : ''}`
 
 /** Options of typedoc-plugin-markdown. */
 const markdown = {
