@@ -34,7 +34,7 @@ describe('the pages about migration', () => {
   const redis = useOwnRedis()
   let ours: Snippets
   beforeAll(() => {
-    ours = snippetsOf(PAGES, { nodeModules: resolve(__dirname, '../node_modules') })
+    ours = snippetsOf(PAGES, { nodeModules: [resolve(__dirname, '../node_modules')] })
   })
   afterAll(() => ours.remove())
 
@@ -52,7 +52,7 @@ describe('the pages about migration', () => {
   withPeers(`with the other library${lacking === undefined ? '' : ` (skipped: ${lacking})`}`, () => {
     let theirs: Snippets
     beforeAll(() => {
-      theirs = snippetsOf(FROM_NPM, { nodeModules: join(peersFolder(), 'node_modules') })
+      theirs = snippetsOf(FROM_NPM, { nodeModules: [join(peersFolder(), 'node_modules')] })
     })
     afterAll(() => theirs.remove())
 

@@ -29,8 +29,9 @@ export default defineConfig({
   },
   themeConfig: {
     nav: [
-      { text: 'Guides', link: '/guides/many-processes' },
-      { text: 'Reference', link: '/reference/faults' },
+      { text: 'Quick start', link: '/guides/quick-start' },
+      { text: 'Guides', link: '/guides/introduction' },
+      { text: 'Reference', link: '/reference/options' },
       { text: 'Benchmarks', link: '/benchmarks' },
     ],
     sidebar,

@@ -12,10 +12,51 @@ const folded = (text: string, ...items: Item[]): Item => ({ text, items, collaps
 const packages = ['core', 'chain', 'fs', 'redis', 's3', 'gcs', 'otel']
 
 export const sidebar: Item[] = [
-  group('Begin', page('Documentation', '/'), page('In a minute', '/overview')),
-  group('Where results are kept', page('Many processes', '/guides/many-processes')),
-  group('In operation', page('Security', '/security')),
-  group('Reference', page('Faults', '/reference/faults'), folded('Every export', ...generated())),
+  group(
+    'Begin',
+    page('Documentation', '/'),
+    page('Quick start', '/guides/quick-start'),
+    page('Introduction', '/guides/introduction'),
+    page('In a minute', '/overview'),
+  ),
+  group(
+    'When a function runs',
+    page('TTL', '/guides/ttl'),
+    page('Stale-while-revalidate', '/guides/stale-while-revalidate'),
+    page('Background', '/guides/background'),
+    page('Errors and time limits', '/guides/errors-and-timeouts'),
+    page('Limits on loads', '/guides/limits-on-loads'),
+  ),
+  group(
+    'What it is called with',
+    page('Keys', '/guides/keys'),
+    page('Tags and invalidation', '/guides/invalidation'),
+    page('Batches', '/guides/batches'),
+    page('Decorators', '/guides/decorators'),
+  ),
+  group(
+    'Where results are kept',
+    page('Memory', '/guides/memory'),
+    page('Chains', '/guides/chains'),
+    page('Values as bytes', '/guides/values'),
+    page('Many processes', '/guides/many-processes'),
+    page('Object storage', '/guides/object-storage'),
+  ),
+  group(
+    'In operation',
+    page('Observing', '/guides/observing'),
+    page('Testing your application', '/guides/testing'),
+    page('Security', '/security'),
+  ),
+  group(
+    'Reference',
+    page('Options', '/reference/options'),
+    page('Errors', '/reference/errors'),
+    page('Storage contract', '/reference/storage'),
+    page('Driver contract', '/reference/driver'),
+    page('Faults', '/reference/faults'),
+    folded('Every export', ...generated()),
+  ),
   folded('Packages', ...packages.map((name) => page(`@acache/${name}`, `/packages/${name}`))),
   folded(
     'Examples',

@@ -19,6 +19,7 @@ const given = {
     config: (): Config => ({ theme: 'dark' }),
   },
   fetchProduct: async (id: number) => product(id),
+  build: async (day: string) => ({ day, total: 12 }),
   render: (path: string) => `<h1>${path}</h1>`,
   slugOf: (title: string) => title.toLowerCase().replaceAll(' ', '-'),
 }
@@ -26,6 +27,7 @@ const given = {
 declare global {
   var db: (typeof given)['db']
   var fetchProduct: (typeof given)['fetchProduct']
+  var build: (typeof given)['build']
   var render: (typeof given)['render']
   var slugOf: (typeof given)['slugOf']
   interface Config {

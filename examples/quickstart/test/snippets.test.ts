@@ -2,24 +2,40 @@ import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { useRedis } from '@acache/test-servers/jest'
-import { type Snippets, snippetsOf } from '@acache/test-servers/snippets'
+import { type Snippet, type Snippets, snippetsOf } from '@acache/test-servers/snippets'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-const RUN = ['README.md', 'packages/core/README.md']
+const guides = (...names: string[]) => names.map((name) => `docs/guides/${name}.md`)
+
+const RUN = [
+  ...guides('quick-start', 'introduction', 'ttl', 'stale-while-revalidate', 'background'),
+  ...guides('errors-and-timeouts', 'limits-on-loads', 'keys', 'invalidation', 'batches', 'decorators'),
+  ...guides('memory', 'chains', 'values', 'observing', 'testing'),
+  ...['docs/reference/errors.md', 'docs/reference/storage.md', 'README.md'],
+  // Last: it prints every load from then on.
+  'packages/core/README.md',
+]
 /** Pages whose snippets name a server or a folder of the reader's machine: their types are checked. */
 const READ = [
   ...['packages/chain/README.md', 'packages/fs/README.md', 'packages/redis/README.md'],
-  'docs/guides/many-processes.md',
+  ...['packages/s3/README.md', 'packages/gcs/README.md'],
+  ...guides('many-processes', 'object-storage'),
   // What these print is compared with what the other library prints, where that is installed: in benchmarks.
   ...['advanced-caching-python', 'bentocache', 'cache-manager', 'cacheable', 'cachified', 'lru-cache'].map(
     (name) => `docs/migrate/${name}.md`,
   ),
 ]
 const PATIENCE_MS = 120_000
+const FLAGS = ['--conditions=@acache/source', '--import', 'tsx']
+const MARK = '\u001f'
 
 const run = promisify(execFile)
-const nodeModules = resolve(__dirname, '../node_modules')
-const tsc = join(nodeModules, 'typescript7/bin/tsc')
+const root = resolve(__dirname, '../../..')
+/** Of those whose dependencies the pages use. */
+const nodeModules = ['examples/quickstart', 'packages/s3', 'packages/gcs', 'packages/otel', 'test'].map(
+  (folder) => join(root, folder, 'node_modules'),
+)
+const tsc = join(root, 'node_modules/typescript7/bin/tsc')
 
 describe('the snippets of the pages', () => {
   const redis = useRedis()
@@ -29,15 +45,16 @@ describe('the snippets of the pages', () => {
   })
   afterAll(() => snippets.remove())
 
-  /** What the command printed to its standard error; rejects with all of its output when it fails. */
+  /** What the command printed; rejects with all of its output when it fails, or prints to its standard error. */
   async function node(...args: string[]): Promise<string> {
     const env = { ...process.env, REDIS_URL: redis.url }
-    const { stderr } = await run(process.execPath, args, { cwd: snippets.folder, env }).catch(
-      ({ stdout, stderr: errors }) => {
-        throw new Error(`${stdout}${errors}`)
+    const { stdout, stderr } = await run(process.execPath, args, { cwd: snippets.folder, env }).catch(
+      ({ stdout: output, stderr: errors }) => {
+        throw new Error(`${output}${errors}`)
       },
     )
-    return stderr
+    if (stderr !== '') throw new Error(stderr)
+    return stdout
   }
 
   it(
@@ -48,21 +65,34 @@ describe('the snippets of the pages', () => {
     PATIENCE_MS,
   )
 
-  it.each(RUN)(
-    'run without a warning: %s',
-    async (page) => {
-      const files = snippets.filesOf(page)
-      expect(files).not.toEqual([])
-      const flags = ['--conditions=@acache/source', '--import', 'tsx']
-      const isTest = (file: string) => file.endsWith('.test.ts')
-      const imports = ['given.ts', ...files.filter((file) => !isTest(file))].map(
-        (file) => `await import('./${file}')`,
-      )
-      // A block may leave a connection open, as the application that it is taken from would.
-      const program = [...imports, 'process.exit()'].join('\n')
-      expect(await node(...flags, '--input-type=module', '-e', program)).toBe('')
-      for (const file of files.filter(isTest)) expect(await node(...flags, file)).toBe('')
+  it(
+    'run without a warning, and print what they say',
+    async () => {
+      const all = RUN.flatMap((page) => snippets.filesOf(page))
+      const isTest = ({ file }: Snippet) => file.endsWith('.test.ts')
+      // Each in its turn, in one process, after a line that names it.
+      const program = [
+        "await import('./given.ts')",
+        ...all
+          .filter((each) => !isTest(each))
+          .map(({ file }) => `console.log('${MARK}${file}')\nawait import('./${file}')`),
+        // A block may leave a connection open, as the application that it is taken from would.
+        'process.exit()',
+      ].join('\n')
+      const output = await node(...FLAGS, '--input-type=module', '-e', program)
+      const printed = new Map(output.split(MARK).map((part) => splitOnce(part, '\n')))
+      for (const { file, prints } of all) {
+        if (prints.length > 0) expect({ file, prints: linesOf(printed.get(file)) }).toEqual({ file, prints })
+      }
+      for (const { file } of all.filter(isTest)) await node(...FLAGS, file)
     },
     PATIENCE_MS,
   )
 })
+
+const splitOnce = (text: string, at: string): [string, string] => {
+  const place = text.indexOf(at)
+  return [text.slice(0, place), text.slice(place + at.length)]
+}
+
+const linesOf = (text = '') => text.split('\n').filter((line) => line !== '')

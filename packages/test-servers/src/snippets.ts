@@ -1,22 +1,39 @@
 /** The TypeScript blocks of the project's pages, as files of a small application. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const root = resolve(__dirname, '../../..')
 
+/** A block of a page. */
+export interface Snippet {
+  /** Relative to the folder. */
+  readonly file: string
+  /** What it says that it prints: the comments `// → …`, one a line. */
+  readonly prints: readonly string[]
+}
+
 /** An application made of the blocks of some pages. */
 export interface Snippets {
   readonly folder: string
-  /** The files of a page, in its order, relative to the folder. */
-  filesOf(page: string): readonly string[]
+  /** The files of a page, in its order. */
+  filesOf(page: string): readonly Snippet[]
   remove(): void
 }
 
 /** What the blocks find around them. */
 export interface Surroundings {
-  /** The folder of the packages that they import. */
-  readonly nodeModules: string
+  /** The folders of the packages that they import. */
+  readonly nodeModules: readonly string[]
   /** A file with what the pages take for granted. */
   readonly given?: string | undefined
 }
@@ -34,7 +51,7 @@ export function snippetsOf(pages: readonly string[], { nodeModules, given }: Sur
   if (given !== undefined) writeFileSync(join(folder, 'given.ts'), readFileSync(given))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
-  symlinkSync(nodeModules, join(folder, 'node_modules'))
+  linkModules(folder, nodeModules)
   return {
     folder,
     filesOf: (page) => files.get(page) ?? [],
@@ -43,15 +60,33 @@ export function snippetsOf(pages: readonly string[], { nodeModules, given }: Sur
 }
 
 /** Each page has a folder of its own, so that blocks of two pages may have one name. */
-function writeBlocks(folder: string, page: string): string[] {
+function writeBlocks(folder: string, page: string): Snippet[] {
   const own = join('pages', page.replace(/\.md$/, ''))
   mkdirSync(join(folder, own), { recursive: true })
   const blocks = [...readFileSync(join(root, page), 'utf8').matchAll(/^```ts\n(.*?)^```/gms)]
   return blocks.map(([, code = ''], index) => {
     const name = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1] ?? `block-${index + 1}.ts`
-    writeFileSync(join(folder, own, name), `${code}\nexport {}\n`)
-    return join(own, name)
+    const file = join(own, name)
+    writeFileSync(join(folder, file), `${code}\nexport {}\n`)
+    return { file, prints: [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text) }
   })
+}
+
+/** Links packages into the application one by one; of those with one name, that of the first folder. */
+function linkModules(folder: string, nodeModules: readonly string[]): void {
+  for (const modules of nodeModules) {
+    for (const name of readdirSync(modules)) {
+      const names = name.startsWith('@')
+        ? readdirSync(join(modules, name)).map((own) => join(name, own))
+        : [name]
+      for (const dependency of names) {
+        const link = join(folder, 'node_modules', dependency)
+        if (existsSync(link)) continue
+        mkdirSync(join(link, '..'), { recursive: true })
+        symlinkSync(join(modules, dependency), link)
+      }
+    }
+  }
 }
 
 /** As an application would have one. */
@@ -62,6 +97,8 @@ const tsconfig = {
     module: 'nodenext',
     types: ['node'],
     strict: true,
+    // The sources that are imported are written for it.
+    exactOptionalPropertyTypes: true,
     noEmit: true,
     skipLibCheck: true,
     allowImportingTsExtensions: true,
