@@ -25,7 +25,8 @@ export default defineConfig({
   markdown: {
     config: (md) => fitForSite(md, root),
     anchor: { slugify },
-    lineNumbers: false,
+    // Their comments, which tell what is printed, are easy to read.
+    theme: { light: 'github-light-default', dark: 'github-dark-default' },
   },
   themeConfig: {
     nav: [

@@ -1,7 +1,7 @@
 /** The reference of every export, written by typedoc from the docstrings. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Application } from 'typedoc'
+import { Application, ReflectionKind } from 'typedoc'
 import { publicPackages } from './packages.mjs'
 import { root } from './processes.mjs'
 
@@ -31,6 +31,9 @@ export async function writeApiReference() {
   })
   const project = await app.convert()
   if (project === undefined) throw new Error('typedoc could not read the sources; its output is above.')
+  // How errors answer `instanceof` is the same for all, and nothing to call.
+  for (const method of project.getReflectionsByKind(ReflectionKind.Method))
+    if (method.name === '[hasInstance]') project.removeReflection(method)
   // typedoc names an entry point after its file: core/src/driver.
   for (const entryPoint of project.children ?? [])
     entryPoint.name = `@acache/${entryPoint.name.replace('/src', '')}`

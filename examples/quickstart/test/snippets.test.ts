@@ -11,7 +11,7 @@ const RUN = [
   ...guides('quick-start', 'introduction', 'ttl', 'stale-while-revalidate', 'background'),
   ...guides('errors-and-timeouts', 'limits-on-loads', 'keys', 'invalidation', 'batches', 'decorators'),
   ...guides('memory', 'chains', 'values', 'observing', 'testing'),
-  ...['docs/reference/errors.md', 'docs/reference/storage.md', 'README.md'],
+  ...['docs/reference/errors.md', 'docs/reference/storage.md', 'docs/README.md', 'README.md'],
   // Last: it prints every load from then on.
   'packages/core/README.md',
 ]
