@@ -69,7 +69,7 @@ function picturesByTheme(html: string): string {
   return html.replaceAll(
     /<picture>\s*<source media="\(prefers-color-scheme: dark\)" srcset="([^"]+)">\s*<img ([^>]*)src="([^"]+)"([^>]*)>\s*<\/picture>/g,
     (_, dark, before, light, after) =>
-      `<p><img class="in-light" ${before}src="${asset(light)}"${after}><img class="in-dark" ${before}src="${asset(dark)}"${after}></p>`,
+      `<p class="picture"><img class="in-light" ${before}src="${asset(light)}"${after}><img class="in-dark" ${before}src="${asset(dark)}"${after}></p>`,
   )
 }
 
