@@ -55,7 +55,7 @@ export const sidebar: Item[] = [
     page('Storage contract', '/reference/storage'),
     page('Driver contract', '/reference/driver'),
     page('Faults', '/reference/faults'),
-    folded('Every export', ...generated()),
+    { ...folded('Every export', ...generated()), link: '/reference/api/' },
   ),
   folded('Packages', ...packages.map((name) => page(`@acache/${name}`, `/packages/${name}`))),
   folded(
