@@ -84,9 +84,9 @@ describe('the pages about migration', () => {
 /** Runs the blocks of that name in one process: what they print, page by page, and what goes to its standard error. */
 async function runBlocks(snippets: Snippets, name: string, pages: readonly string[], redisUrl: string) {
   const files = pages.map((page) => {
-    const file = snippets.filesOf(page).find((each) => each.file.endsWith(`/${name}`))
-    if (file === undefined) throw new Error(`${page} has no ${name}`)
-    return `./${file}`
+    const block = snippets.filesOf(page).find((each) => each.file.endsWith(`/${name}`))
+    if (block === undefined) throw new Error(`${page} has no ${name}`)
+    return `./${block.file}`
   })
   const program = `
     import { format } from 'node:util'
