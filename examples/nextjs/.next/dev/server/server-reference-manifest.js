@@ -1,1 +1,1 @@
-self.__RSC_SERVER_MANIFEST="{\n  \"node\": {},\n  \"edge\": {},\n  \"encryptionKey\": \"Yj4/KIa4AywyiEjaBRz8iAhVqgVUbmV9i3Jrp9To9YU=\"\n}"
+self.__RSC_SERVER_MANIFEST="{\n  \"node\": {},\n  \"edge\": {},\n  \"encryptionKey\": \"GqeNleNV4/h3b2HWsF/kDcud/uwjlDBFGeWMEuu4RZI=\"\n}"
