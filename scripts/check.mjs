@@ -1,7 +1,7 @@
 /**
  * `pnpm check`: is what is published fit for it? Looks at the workspace for what is unused, at sizes against their budgets, at the
- * public names against their lists, at licenses, with publint and "are the types wrong" at every
- * package, built and packed, and at the site of `docs/` with all its links.
+ * public names against their lists, at what a release would contain, at compilers, bundlers and runtimes that use the packed
+ * packages, at the site of `docs/` with all its links, at licenses, and at every package with publint and "are the types wrong".
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,8 @@ const ofWorkspace = [
   ['unused code (knip)', 'knip', ['--no-config-hints'], root],
   ['size budgets', 'node', ['--import', 'tsx', 'check/run.ts', 'import-size'], join(root, 'benchmarks')],
   ['public names', 'jest', ['public-api'], join(root, 'test')],
+  ['a release, up to publishing', 'node', ['scripts/release.mjs', '--dry-run'], root],
+  ['consumers', 'jest', ['--config', 'test/matrix/jest.config.cjs'], root],
   ['the site of docs/', 'node', ['scripts/docs.mjs', 'build'], root],
 ]
 

@@ -130,6 +130,11 @@ export const REASONS = [
   },
   { in: 'core/src/strategies/background/job.ts', code: '?? 0', why: THERE },
   {
+    in: 'core/src/strategies/background/job.ts',
+    code: 'this.#beginning === beginning',
+    why: 'A leader is deposed and elected again while its first look at the cache is on its way.',
+  },
+  {
     in: 'core/src/strategies/background/loader.ts',
     code: 'mayFallBack',
     why: 'A plan has it; an entry of a background value is never old and there at once.',

@@ -18,7 +18,7 @@ const RUN = [
 /** Pages whose snippets name a server or a folder of the reader's machine: their types are checked. */
 const READ = [
   ...['packages/chain/README.md', 'packages/fs/README.md', 'packages/redis/README.md'],
-  ...['packages/s3/README.md', 'packages/gcs/README.md'],
+  ...['packages/s3/README.md', 'packages/gcs/README.md', 'packages/otel/README.md'],
   ...guides('many-processes', 'object-storage'),
   // What these print is compared with what the other library prints, where that is installed: in benchmarks.
   ...['advanced-caching-python', 'bentocache', 'cache-manager', 'cacheable', 'cachified', 'lru-cache'].map(
