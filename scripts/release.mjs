@@ -57,6 +57,7 @@ async function show() {
   try {
     for (const { name, tarball } of await packAll(folder)) {
       const files = (await read('tar', ['-tzf', tarball])).trim().split('\n')
+      if (!files.includes(`package/${SBOM_FILE}`)) throw new Error(`${name}: add ${SBOM_FILE} to files`)
       console.log(
         `${name}: ${files.length} files, with ${files.filter((file) => !/\/(dist|src)\//.test(file)).join(', ')}`,
       )
