@@ -1,4 +1,5 @@
 /** What holds for every file of the repository. */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -85,6 +86,15 @@ describe('the repository', () => {
   it('names no registry and no place on a machine', () => {
     expect(linesWith(/\bregistry\.[a-z]+\.[a-z]+|\b(verdaccio|artifactory)\b/i, files)).toEqual([])
     expect(linesWith(/(^|[\s'"`(=:]|\/\/)\/(root|home|work|Users)\/\w/, files)).toEqual([])
+  })
+
+  const inClone = existsSync(join(root, '.git'))
+  const ofGit = inClone ? it : it.skip
+  ofGit(`keeps nothing that it ignores${inClone ? '' : ' (skipped: this is no clone)'}`, () => {
+    const kept = execFileSync('git', ['ls-files', '--cached', '--ignored', '--exclude-standard'], {
+      cwd: root,
+    })
+    expect(String(kept)).toBe('')
   })
 
   it('has changesets that begin with the packages they are about', () => {

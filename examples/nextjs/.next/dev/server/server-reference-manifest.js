@@ -1,1 +1,0 @@
-self.__RSC_SERVER_MANIFEST="{\n  \"node\": {},\n  \"edge\": {},\n  \"encryptionKey\": \"GqeNleNV4/h3b2HWsF/kDcud/uwjlDBFGeWMEuu4RZI=\"\n}"
