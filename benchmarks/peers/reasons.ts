@@ -19,6 +19,16 @@ const FILES =
 const same = (reason: string, ...libraries: readonly string[]) =>
   Object.fromEntries(libraries.map((library) => [library, reason]))
 
+const REDIS = same(
+  JSON_TEXT,
+  'layered-loader',
+  'async-cache-dedupe',
+  'cache-manager',
+  '@epic-web/cachified',
+  'cacheable',
+  'bentocache',
+)
+
 export const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'memory-hit': {
     ...same(LRU_HIT, 'layered-loader', 'async-cache-dedupe'),
@@ -38,24 +48,8 @@ export const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>>
     'async-cache-dedupe',
   ),
   'levels-hit': { 'layered-loader': LRU_HIT },
-  'redis-hit': same(
-    JSON_TEXT,
-    'layered-loader',
-    'async-cache-dedupe',
-    'cache-manager',
-    '@epic-web/cachified',
-    'cacheable',
-    'bentocache',
-  ),
-  'redis-many': same(
-    JSON_TEXT,
-    'layered-loader',
-    'async-cache-dedupe',
-    'cache-manager',
-    '@epic-web/cachified',
-    'cacheable',
-    'bentocache',
-  ),
+  'redis-hit': REDIS,
+  'redis-many': REDIS,
   bytes: same(
     LRU_BYTES,
     'lru-cache',

@@ -2,7 +2,7 @@
 import { makeTraces, readTraces } from '../../../packages/core/bench/hit-ratio/traces.ts'
 import type { Row } from '../row.ts'
 import { makeUser } from '../users.ts'
-import { made } from './memory.ts'
+import { made } from './caches.ts'
 
 /** Of each trace so many requests from its beginning: some libraries take long. */
 const REQUESTS = 50_000

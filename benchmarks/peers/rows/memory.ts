@@ -1,8 +1,8 @@
 /** Rows about memory alone: hits, misses, many callers, a mixed load. */
 import { strict as assert } from 'node:assert'
 import { randomFrom, zipf } from '../../../packages/core/bench/hit-ratio/traces.ts'
-import type { UserCache } from '../library.ts'
-import { checkUser, idsInTurn, makeUser } from '../users.ts'
+import { checkUser, makeUser } from '../users.ts'
+import { askedInTurn, made } from './caches.ts'
 import { timed } from './timed.ts'
 
 const USERS = 1000
@@ -17,8 +17,7 @@ export const memoryHit = timed({
   async prepare(library) {
     const cache = await made(library.memory, { load, maxEntries: ROOM })
     for (let id = 0; id < USERS; id += 1) await cache.get(id)
-    const next = idsInTurn(USERS)
-    return { run: () => cache.get(next()), close: cache.close }
+    return askedInTurn(cache, USERS)
   },
   check: checkUser,
 })
@@ -31,8 +30,7 @@ export const memoryHitSync = timed({
   async prepare(library) {
     const cache = await made(library.memorySync, { load, maxEntries: ROOM })
     for (let id = 0; id < USERS; id += 1) await cache.set?.(id, makeUser(id))
-    const next = idsInTurn(USERS)
-    return { run: () => cache.get(next()), close: cache.close }
+    return askedInTurn(cache, USERS)
   },
   check: checkUser,
 })
@@ -138,12 +136,3 @@ export const mixed = timed({
 
 /** They take what their loader answers, and nothing else. */
 const NO_WRITES = ['ocache']
-
-/** The cache that a library makes, which takes part. */
-export async function made<Setting>(
-  make: ((setting: Setting) => Promise<UserCache>) | undefined,
-  setting: Setting,
-): Promise<UserCache> {
-  assert.ok(make, 'a library that cannot do it takes part')
-  return make(setting)
-}

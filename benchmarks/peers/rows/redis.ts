@@ -4,8 +4,8 @@ import { strict as assert } from 'node:assert'
 import { randomUUID } from 'node:crypto'
 import type { RedisSetting, UserCache } from '../library.ts'
 import type { RowSetting } from '../row.ts'
-import { checkLargeUser, idsInTurn, makeLargeUser } from '../users.ts'
-import { made } from './memory.ts'
+import { checkLargeUser, makeLargeUser } from '../users.ts'
+import { askedInTurn, made } from './caches.ts'
 import { timed } from './timed.ts'
 
 const USERS = 100
@@ -34,9 +34,7 @@ export const levelsHit = timed({
   work: `One of ${USERS} users with 20 orders each, in memory and in Redis, awaited.`,
   takesPart: ({ levels }) => levels !== undefined,
   async prepare(library, setting) {
-    const cache = await filled(library.levels, setting)
-    const next = idsInTurn(USERS)
-    return { run: () => cache.get(next()), close: cache.close }
+    return askedInTurn(await filled(library.levels, setting), USERS)
   },
   check: checkLargeUser,
 })
@@ -47,9 +45,7 @@ export const redisHit = timed({
   work: `One of ${USERS} users with 20 orders each, in Redis alone, one call after the other: the time that the process works for one. The wait for the server is not in it.`,
   takesPart: ({ redis }) => redis !== undefined,
   async prepare(library, setting) {
-    const cache = await filled(library.redis, setting)
-    const next = idsInTurn(USERS)
-    return { run: () => cache.get(next()), close: cache.close }
+    return askedInTurn(await filled(library.redis, setting), USERS)
   },
   check: checkLargeUser,
 })

@@ -11,7 +11,7 @@ import { peersFolder } from '../installed.ts'
 import type { Library } from '../library.ts'
 import type { Row } from '../row.ts'
 import { checkUser, makeUser } from '../users.ts'
-import { made } from './memory.ts'
+import { made } from './caches.ts'
 
 const ENTRIES = 200_000
 

@@ -1,9 +1,10 @@
 /** Starts the example as CommonJS in a process of its own: NestJS is ES modules, which Jest does not load. */
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Duration } from '@acache/core'
+import { announcedUrl } from '@acache/example-support/announced-url'
 import { build } from 'esbuild'
 
 // In the folder of the example, where its dependencies are found.
@@ -32,7 +33,7 @@ export async function startProgram(env: Readonly<Record<string, string>>): Promi
   const child = fork(outfile, { env: { ...process.env, PORT: '0', ...env }, silent: true })
   const ended = once(child, 'exit')
   return {
-    url: await urlOf(child),
+    url: await announcedUrl(child, /^listening on (?<url>\S+)\n/m),
     async pass(by) {
       const passed = once(child, 'message')
       child.send(by)
@@ -44,18 +45,4 @@ export async function startProgram(env: Readonly<Record<string, string>>): Promi
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** What it prints when it listens. */
-function urlOf(child: ChildProcess): Promise<string> {
-  const output: string[] = []
-  return new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output.push(text)
-        const url = /^listening on (?<url>\S+)\n/m.exec(text)?.groups?.['url']
-        if (url !== undefined) resolve(url)
-      })
-    child.once('exit', () => reject(new Error(`the example has ended:\n${output.join('')}`)))
-  })
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+import { announcedUrl } from '@acache/example-support/announced-url'
 
 const bin = createRequire(__filename).resolve('next/dist/bin/next')
 
@@ -20,18 +21,8 @@ export async function startNext(env: Readonly<Record<string, string>>): Promise<
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit')
-  const output: string[] = []
-  const url = await new Promise<string>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output.push(text)
-        const local = /Local: +(?<url>http:\S+)/.exec(output.join(''))?.groups?.['url']
-        if (local !== undefined) resolve(local)
-      })
-    child.once('exit', () => reject(new Error(`Next.js has ended:\n${output.join('')}`)))
-  })
   return {
-    url,
+    url: await announcedUrl(child, /Local: +(?<url>http:\S+)\s/),
     async end() {
       child.kill('SIGTERM')
       await ended

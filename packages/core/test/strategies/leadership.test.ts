@@ -41,7 +41,16 @@ function campaign() {
     report: (error) => errors.push(error),
   })
   const office = { elected: () => told.push('elected'), deposed: () => told.push('deposed') }
-  return { storage, leases, gates, asked, told, errors, leadership, office }
+  /** Begins, and ends while its claim is not answered yet. */
+  const resignAtClaim = async () => {
+    const gate = deferred<void>()
+    gates.claim = gate.promise
+    leadership.campaign(office)
+    const resigned = leadership.resign()
+    gate.resolve()
+    await resigned
+  }
+  return { storage, leases, gates, asked, told, errors, leadership, office, resignAtClaim }
 }
 
 describe('a campaign', () => {
@@ -55,27 +64,17 @@ describe('a campaign', () => {
   })
 
   it('gives back what it wins after it has ended, and nobody is elected', async () => {
-    const { leadership, office, gates, leases, told } = campaign()
-    const gate = deferred<void>()
-    gates.claim = gate.promise
-    leadership.campaign(office)
-    const resigned = leadership.resign()
-    gate.resolve()
-    await resigned
+    const { leadership, leases, told, resignAtClaim } = campaign()
+    await resignAtClaim()
     expect([told, leadership.leading]).toEqual([[], false])
     expect(await leases.look(PLACE)).toEqual({ state: 'absent' })
     expect(clock.time.pending).toBe(0)
   })
 
   it('leaves no timer behind when it has ended before it was answered that another one leads', async () => {
-    const { leadership, office, gates, leases } = campaign()
+    const { leases, resignAtClaim } = campaign()
     await leases.claim(PLACE, { leaseMs: 9000 })
-    const gate = deferred<void>()
-    gates.claim = gate.promise
-    leadership.campaign(office)
-    const resigned = leadership.resign()
-    gate.resolve()
-    await resigned
+    await resignAtClaim()
     expect(clock.time.pending).toBe(0)
   })
 })
