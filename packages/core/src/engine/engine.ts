@@ -20,7 +20,7 @@ import { KnownFailures } from './known-failures.ts'
 import { LeftToHolder, leasingOf } from './leasing.ts'
 import { Loads } from './loads.ts'
 import type { Call, Found, Plan } from './plan.ts'
-import { FAILED, foundNow, Reads } from './reads.ts'
+import { foundNow, isEntry, Reads } from './reads.ts'
 import { WriteBack } from './write-back.ts'
 
 /** What an engine works with. */
@@ -89,14 +89,12 @@ export class Engine<T> {
   /** The value for a call of the wrapped function. */
   answer(key: string, self: unknown, args: readonly unknown[]): MaybePromise<T> {
     const at = now()
-    const entry = this.#reads.ask(key, at)
+    const found = this.#reads.ask(key, at)
     // A hit that is here and that nothing but its instants decides about: nothing is allocated for it.
-    const plain =
-      entry !== undefined && entry !== FAILED && !(entry instanceof Promise) && entry.tags === undefined
-    if (plain && this.#plan.validate === undefined && this.#plan.decide(entry, at) === 'serve') {
-      return this.#serve(key, entry)
+    if (isEntry(found) && found.tags === undefined && this.#plan.validate === undefined) {
+      if (this.#plan.decide(found, at) === 'serve') return this.#serve(key, found)
     }
-    return this.#answerSlowly(entry, key, self, args)
+    return this.#answerSlowly(found, key, self, args)
   }
 
   /** What is no plain hit, apart from `answer`: a closure there would have each hit allocate what it sees. */

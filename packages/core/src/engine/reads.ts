@@ -1,5 +1,5 @@
 /** Reads: they never fail, and callers who ask for a key at the same time make one request. */
-import { attempt, isPromise, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { attempt, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import type { ErrorContext } from '../observe/report.ts'
 import type { Reporter } from '../observe/reporter.ts'
 import type { Activity, Watch } from '../storage/activity.ts'
@@ -19,6 +19,11 @@ interface SharedRead<T> extends Watch {
 export const FAILED = Symbol('failed')
 
 const UNSOUND: Found<never> = { entry: undefined, sound: false }
+
+/** True for an entry: nothing else that a read is answered with has instants. */
+export function isEntry(answer: unknown): answer is CacheEntry {
+  return answer !== undefined && (answer as Partial<CacheEntry>).freshUntil !== undefined
+}
 
 /** What a read has found, once it is here. */
 export function foundNow<T>(entry: CacheEntry<T> | undefined | typeof FAILED): Found<T> {
@@ -52,7 +57,7 @@ export class Reads<T> {
     try {
       const entry = this.#storage.getEntry<T>(key, options)
       options.at = Number.NaN
-      return entry === undefined || isPromise(entry) ? this.#noHit(key, entry) : entry
+      return isEntry(entry) ? entry : this.#noHit(key, entry)
     } catch (error) {
       return this.#failedNow(key, error)
     }

@@ -1,5 +1,5 @@
 /** `cached` and `cachedSync`: wrap a function, or decorate a method, with a strategy. */
-import { expectSync, isPromise, type MaybePromise } from '../concurrency/maybe-promise.ts'
+import { expectSync, type MaybePromise } from '../concurrency/maybe-promise.ts'
 import { compileKey } from '../keys/template.ts'
 import type { AnyFunction, CheckKey, KeyTemplate } from '../keys/template-types.ts'
 import { likeness, wrapOrDecorate } from './decorate.ts'
@@ -85,7 +85,7 @@ export function cachedSyncWith<K extends KeyTemplate>(
     const wrapper = likeness(
       function (this: unknown, ...args: unknown[]): unknown {
         const value = subject.answer(this, args)
-        return isPromise(value) ? expectSync(value, name) : value
+        return value instanceof Promise ? expectSync(value, name) : value
       },
       fn,
       key,

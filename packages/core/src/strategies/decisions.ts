@@ -15,12 +15,21 @@ export interface Windows {
 }
 
 /** TTL and stale-while-revalidate in one: TTL has no stale window. */
-export function decideByWindows(windows: Windows, entry: Instants, at: number): Decision {
-  if (at < entry.freshUntil) {
-    const { refreshAhead, refreshAheadMs = (entry.freshUntil - entry.createdAt) * refreshAhead } = windows
-    return at - entry.createdAt < refreshAheadMs ? 'serve' : 'refresh'
+export function deciderOf(windows: Windows): (entry: Instants, at: number) => Decision {
+  const { staleMs, refreshAhead, refreshAheadMs } = windows
+  // Nearly always: every hit asks it.
+  if (refreshAhead === Number.POSITIVE_INFINITY) {
+    return (entry, at) => (at < entry.freshUntil ? 'serve' : decideOnStale(entry, at, staleMs))
   }
-  return at < entry.freshUntil + windows.staleMs ? 'refresh' : 'load'
+  return (entry, at) => {
+    if (at >= entry.freshUntil) return decideOnStale(entry, at, staleMs)
+    const aheadMs = refreshAheadMs ?? (entry.freshUntil - entry.createdAt) * refreshAhead
+    return at - entry.createdAt < aheadMs ? 'serve' : 'refresh'
+  }
+}
+
+function decideOnStale(entry: Instants, at: number, staleMs: number): Decision {
+  return at < entry.freshUntil + staleMs ? 'refresh' : 'load'
 }
 
 /** Whether an entry may stand in for a load that failed. */

@@ -6,7 +6,7 @@ import type { ErrorReporter } from '../observe/report.ts'
 import { checkOptions, checks, must, type OptionCheck, show } from '../options.ts'
 import type { CacheStorage } from '../storage/contract.ts'
 import { type Duration, durationMs } from '../time/duration.ts'
-import { decideByWindows, mayStandIn, type Windows } from './decisions.ts'
+import { deciderOf, mayStandIn, type Windows } from './decisions.ts'
 
 /** A callback of the application; written as a method type so that its parameters may be declared more narrowly. */
 type Callback<A extends unknown[], R> = { callback(...args: A): R }['callback']
@@ -209,7 +209,7 @@ export function planOf(options: LoadOptions, traits: PlanTraits): Plan | undefin
 
   return {
     sync,
-    decide: (entry, at) => decideByWindows(windows, entry, at),
+    decide: deciderOf(windows),
     mayFallBack: (entry, at) => mayStandIn(windows, entry, at),
     life,
     validate: options.validate,

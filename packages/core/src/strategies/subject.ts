@@ -56,8 +56,7 @@ export class Subject<T> {
 
   answer(self: unknown, args: readonly unknown[]): MaybePromise<T> {
     const engine = this.#engine ?? this.engine
-    if (engine === undefined) return this.#parts.makeCall('', self, args).load()
-    return engine.answer(this.#keyOf(args), self, args)
+    return engine === undefined ? this.#load(self, args) : engine.answer(this.#keyOf(args), self, args)
   }
 
   peek(args: readonly unknown[]): MaybePromise<CacheEntry<T> | undefined> {
@@ -65,8 +64,8 @@ export class Subject<T> {
   }
 
   refresh(self: unknown, args: readonly unknown[]): MaybePromise<T> {
-    if (this.engine === undefined) return this.#parts.makeCall('', self, args).load()
-    return this.engine.refresh(this.key(args), self, args)
+    const { engine } = this
+    return engine === undefined ? this.#load(self, args) : engine.refresh(this.key(args), self, args)
   }
 
   invalidate(args: readonly unknown[]): MaybePromise<void> {
@@ -81,6 +80,11 @@ export class Subject<T> {
 
   async explain(args: readonly unknown[]): Promise<Explanation> {
     return explain(this.storage, this.key(args))
+  }
+
+  /** A call of a function whose caching is switched off. */
+  #load(self: unknown, args: readonly unknown[]): MaybePromise<T> {
+    return this.#parts.makeCall('', self, args).load()
   }
 
   #makeEngine(plan: Plan): Engine<T> {

@@ -9,7 +9,7 @@ import type { CacheStorage } from '../../storage/contract.ts'
 import { isFresh } from '../../storage/entry.ts'
 import { now } from '../../time/clock.ts'
 import { durationMs } from '../../time/duration.ts'
-import { decideByWindows } from '../decisions.ts'
+import { deciderOf } from '../decisions.ts'
 import { nameAfter } from '../decorate.ts'
 import { lazyStorage } from '../lazy-storage.ts'
 import { Subject } from '../subject.ts'
@@ -153,7 +153,7 @@ function planOf(
   const never = Number.POSITIVE_INFINITY
   return {
     sync: false,
-    decide: (entry, at) => decideByWindows(windows, entry, at),
+    decide: deciderOf(windows),
     mayFallBack: () => false,
     life: (_value, _args, askedMs) => {
       const freshMs = askedMs ?? fixedMs ?? timetable.ttlMs(now())
