@@ -63,15 +63,15 @@ export class Writes {
    */
   write(write: Write): MaybePromise<string> {
     const keys = [write.key]
-    return this.#mutate(keys, () =>
+    const everywhere = () =>
       then(put(this.#parts.deepest, write), (given) => {
         const version = given ?? copyVersion(write.entry)
         return then(this.#follow(write, version), () => {
           this.#written(keys)
           return version
         })
-      }),
-    )
+      })
+    return this.#mutate(keys, everywhere, write.entry)
   }
 
   /**
@@ -85,7 +85,8 @@ export class Writes {
       then(this.#decide(condition, write), (version): MaybePromise<string | false> => {
         if (version === false && condition.ifVersion === undefined) return false
         // A refused write has changed nothing; it has only shown that somebody else did, before.
-        const tell = () => (version === false ? this.#parts.activity.overtake(key) : this.#breach(keys))
+        const tell = () =>
+          version === false ? this.#parts.activity.overtake(key) : this.#breach(keys, write.entry)
         tell()
         // Refused for its version: the levels above may still hold what has been replaced.
         const followed =
@@ -249,9 +250,13 @@ export class Writes {
   }
 
   /** An unconditional mutation wins against every load and every read under way, from when it is asked for until it is over. */
-  #mutate<T>(keys: readonly string[], mutation: () => MaybePromise<T>): MaybePromise<T> {
-    this.#breach(keys)
-    const whole = () => lastly(mutation, () => this.#breach(keys))
+  #mutate<T>(
+    keys: readonly string[],
+    mutation: () => MaybePromise<T>,
+    written?: CacheEntry,
+  ): MaybePromise<T> {
+    this.#breach(keys, written)
+    const whole = () => lastly(mutation, () => this.#breach(keys, written))
     return this.#parts.order.run(keys, () => this.#tell(keys, whole, always))
   }
 
@@ -265,8 +270,8 @@ export class Writes {
     return news === undefined ? mutation() : news.during(keys, mutation, isChange)
   }
 
-  #breach(keys: readonly string[]): void {
-    for (const key of keys) this.#parts.activity.breach(key)
+  #breach(keys: readonly string[], written?: CacheEntry): void {
+    for (const key of keys) this.#parts.activity.breach(key, written)
   }
 }
 

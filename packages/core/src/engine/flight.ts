@@ -23,6 +23,8 @@ export class Flight<T> implements Watch {
   settled = false
   /** The outcome; undefined while a synchronous loader runs. */
   promise: Promise<T> | undefined
+  /** The result on its way into the storage. */
+  writes: object | undefined
   /** The write of the result, where callers do not wait for it; the flight has its key until it is over. */
   writing: Promise<unknown> | undefined
   /** The flights that this one's loader has asked for. */

@@ -4,7 +4,7 @@ import type { ErrorContext } from '../observe/report.ts'
 import type { Reporter } from '../observe/reporter.ts'
 import type { Activity, Watch } from '../storage/activity.ts'
 import type { CacheStorage } from '../storage/contract.ts'
-import type { CacheEntry } from '../storage/entry.ts'
+import { type CacheEntry, isFresh } from '../storage/entry.ts'
 import { getManyEntries } from '../storage/fallbacks.ts'
 import { OwnReadOptions } from '../storage/read-instant.ts'
 import type { Found } from './plan.ts'
@@ -118,7 +118,7 @@ export class Reads<T> {
       found: Promise.resolve(entry).then(
         (late) => {
           over()
-          return { entry: late, sound: read.sound }
+          return this.#isBehind(key, read, late) ? this.#again(key) : { entry: late, sound: read.sound }
         },
         (error) => {
           over()
@@ -129,6 +129,30 @@ export class Reads<T> {
     })
     activity.reads.set(key, read)
     return read.found
+  }
+
+  /**
+   * True for a read that would have its callers load what was written while it was on its way: its answer may be from before.
+   * While the load that writes has the key, they join that.
+   */
+  #isBehind(key: string, { overtaken }: Watch, entry: CacheEntry | undefined): boolean {
+    return overtaken && !this.#activity.flights.has(key) && (entry === undefined || !isFresh(entry))
+  }
+
+  /** Once more, for the callers of a read that is behind; whatever happens meanwhile, there is no third time. */
+  #again(key: string): MaybePromise<Found<T>> {
+    let sound = true
+    const onError = (error: unknown, context: ErrorContext) => {
+      sound = false
+      this.#reporter.report(error, context)
+    }
+    return attempt(
+      () => then(this.#storage.getEntry<T>(key, { onError }), (entry) => ({ entry, sound })),
+      (error) => {
+        this.#failed(key, error)
+        return UNSOUND
+      },
+    )
   }
 
   #heard(error: unknown, context: ErrorContext): void {

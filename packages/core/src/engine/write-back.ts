@@ -65,11 +65,10 @@ export class WriteBack {
     const { call, found, flight, context, createdAt, value, lease } = loaded
     const { storage, activity } = this.#parts
     const write = (entry: CacheEntry<T>, condition: SetEntryOptions): MaybePromise<T> => {
-      if (condition.ifAbsent !== true && condition.ifVersion === undefined) {
-        if (flight.overtaken) return value
-        // An unconditional write is announced like one of anybody's: it must not turn callers away from this flight.
-        activity.unwatch(call.key, flight)
-      }
+      const isConditional = condition.ifAbsent === true || condition.ifVersion !== undefined
+      if (flight.overtaken && !isConditional) return value
+      // Its own write must not turn callers away from this flight.
+      flight.writes = entry
       const written = then(storage.setEntry(call.key, entry, condition), (yes) => {
         if (yes) this.#parts.counters.writes += 1
         return value

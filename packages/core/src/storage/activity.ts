@@ -16,6 +16,8 @@ export interface Watch {
   overtaken: boolean
   /** Called at each news or mutation of the key. */
   readonly told?: (() => void) | undefined
+  /** The entry that the watcher itself is writing: that it is written is no news to the watcher. */
+  readonly writes?: object | undefined
   /** The tags of what is loaded; `unknown` while only its value can tell; absent: it has none. */
   readonly tags?: readonly string[] | 'unknown' | undefined
 }
@@ -43,10 +45,12 @@ export class Activity {
     if (watches?.delete(watch) && watches.size === 0) this.#watches.delete(key)
   }
 
-  /** The key was written or deleted. Storages call this in every mutation, before the backend is asked. */
-  breach(key: string): void {
+  /** The key was written or deleted; `written` is the entry as the storage was given it. Storages call this in every mutation, before the backend is asked. */
+  breach(key: string, written?: object): void {
     if (this.#watches.size === 0) return
-    for (const watch of this.#watches.get(key) ?? []) end(watch)
+    for (const watch of this.#watches.get(key) ?? []) {
+      if (written === undefined || watch.writes !== written) end(watch)
+    }
   }
 
   /** Any key may have been written or deleted. */

@@ -158,7 +158,7 @@ export class DriverStorage implements CacheStorage {
   }
 
   writeEntry(key: string, entry: CacheEntry, options: SetEntryOptions = {}): MaybePromise<string | false> {
-    return this.#write('setEntry', key, () => capInstants(entry, lifeMs(options.ttl)), options)
+    return this.#write('setEntry', key, () => capInstants(entry, lifeMs(options.ttl)), options, entry)
   }
 
   delete(key: string): MaybePromise<void> {
@@ -387,6 +387,7 @@ export class DriverStorage implements CacheStorage {
     key: string,
     makeEntry: () => CacheEntry,
     options: SetEntryOptions = {},
+    given?: CacheEntry,
   ): MaybePromise<string | false> {
     const fullKey = this.#fullKey(key)
     return this.#gate.pass(operation, key, () => {
@@ -398,10 +399,10 @@ export class DriverStorage implements CacheStorage {
       }
       const encoding = this.#records.encode(fullKey, makeEntry())
       // Unconditional writes win against every load in flight from the moment they are asked for.
-      if (condition === undefined) this.#activity.breach(key)
+      if (condition === undefined) this.#activity.breach(key, given)
       return then(this.#records.write(fullKey, encoding, condition), (version) => {
         if (version === false) return false
-        this.#activity.breach(key)
+        this.#activity.breach(key, given)
         this.#counters.writes += 1
         if (channels.write.hasSubscribers) channels.write.publish({ source: this, key })
         return version

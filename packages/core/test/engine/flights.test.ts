@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { activityOf, after, createStorage } from '../../src/driver.ts'
+import type { MaybePromise } from '../../src/concurrency/maybe-promise.ts'
+import { activityOf, after, createStorage, type Driver } from '../../src/driver.ts'
 import {
   type CacheEntry,
   type CacheStorage,
@@ -19,7 +20,35 @@ const clock = useManualTime()
 const storages = [
   ['memory', () => new InMemCache()],
   ['a storage of bytes', () => createStorage(memoryDriver())],
+  ['a storage without conditions', () => createStorage(memoryDriver({ conditions: false }))],
+  ['a storage whose answers come together', () => createStorage(pipelined())],
 ] as const
+
+/** A driver of which all that is asked in one turn of the event loop is answered in one step, as a pipeline is. */
+function pipelined(): Driver {
+  const driver = memoryDriver({ sync: true })
+  const replies: (() => void)[] = []
+  const flush = () => {
+    for (const reply of replies.splice(0)) reply()
+  }
+  const later =
+    <A extends unknown[], R>(operation: (...args: A) => MaybePromise<R>) =>
+    async (...args: A): Promise<R> => {
+      const answer = operation(...args)
+      await new Promise<void>((resolve) => {
+        if (replies.push(resolve) === 1) setImmediate(flush)
+      })
+      return answer
+    }
+  const { features, read, write, remove } = driver
+  return {
+    ...driver,
+    features: { ...features, sync: false },
+    read: later(read),
+    write: later(write),
+    remove: later(remove),
+  }
+}
 
 describe.each(storages)('callers at the same time, over %s', (_name, makeStorage) => {
   it('share one load of a cold key', async () => {
@@ -34,6 +63,26 @@ describe.each(storages)('callers at the same time, over %s', (_name, makeStorage
     last().resolve('value')
     expect(new Set(await Promise.all(answers))).toEqual(new Set(['value']))
   })
+
+  it.each([
+    ['step', () => Promise.resolve()],
+    ['turn of the event loop', () => new Promise<void>((resolve) => setImmediate(resolve))],
+  ])(
+    'share one load when one comes at each %s of it, until what it brought can be read',
+    async (_step, pause) => {
+      const { loader, calls, last } = manualLoader()
+      const load = TTLCache.cached('k', { ttl: 60, cache: makeStorage() })(loader)
+      const answers = [load()]
+      await settle()
+      for (let caller = 0; caller < 100; caller += 1) {
+        answers.push(load())
+        if (caller === 10) last().resolve('value')
+        await pause()
+      }
+      expect(new Set(await Promise.all(answers))).toEqual(new Set(['value']))
+      expect(calls).toHaveLength(1)
+    },
+  )
 
   it('share one failure: one call, and the error of the loader for each', async () => {
     const { loader, calls, last } = manualLoader()
@@ -438,6 +487,38 @@ describe('a storage without conditions', () => {
     last().resolve('old')
     expect(await answer).toBe('old')
     expect(await cache.get('k')).toBeUndefined()
+  })
+})
+
+describe('a load whose value is being written', () => {
+  it.each([
+    ['on a condition', true],
+    ['on none', false],
+  ])('%s is not for callers who come after a delete', async (_how, conditions) => {
+    const driver = memoryDriver({ conditions })
+    const gate = deferred<void>()
+    const write: Driver['write'] = async (...record) => {
+      await gate.promise
+      return driver.write(...record)
+    }
+    const cache = createStorage({ ...driver, write })
+    const { loader, calls, last } = manualLoader()
+    const load = TTLCache.cached('k', { ttl: 60, cache })(loader)
+    const answers = [load()]
+    await settle()
+    last().resolve('old')
+    await settle()
+    answers.push(load())
+    await settle()
+    expect(calls).toHaveLength(1)
+    const deleted = cache.delete('k')
+    answers.push(load())
+    await settle()
+    expect(calls).toHaveLength(2)
+    last().resolve('new')
+    gate.resolve()
+    await deleted
+    expect(await Promise.all(answers)).toEqual(['old', 'old', 'new'])
   })
 })
 

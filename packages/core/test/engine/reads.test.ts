@@ -12,6 +12,7 @@ import { deferred, settle, useManualTime, watchesOf } from '../support.ts'
 useManualTime()
 
 const entry: CacheEntry = { value: 'v', createdAt: 1, freshUntil: 2, expiresAt: 3 }
+const fresh: CacheEntry = { ...entry, freshUntil: Number.MAX_VALUE, expiresAt: Number.MAX_VALUE }
 const failure = new Error('down')
 
 /** Reads of a storage that is memory but for what a test says. */
@@ -35,12 +36,66 @@ describe('a read of one key', () => {
     activity.breach('k')
     const late = reads.ask('k', 0)
     expect(asked).toBe(2)
-    answers[0]?.resolve(entry)
-    expect(await early).toEqual({ entry, sound: true })
+    answers[0]?.resolve(fresh)
+    expect(await early).toEqual({ entry: fresh, sound: true })
     expect(reads.ask('k', 0)).toBe(late)
-    answers[1]?.resolve(entry)
-    expect(await late).toEqual({ entry, sound: true })
+    answers[1]?.resolve(fresh)
+    expect(await late).toEqual({ entry: fresh, sound: true })
     expect([activity.reads.size, watches.size]).toEqual([0, 0])
+  })
+
+  describe('that was overtaken by a write', () => {
+    const stale: CacheEntry = { value: 'old', createdAt: 1, freshUntil: 2, expiresAt: Number.MAX_VALUE }
+
+    /** Reads a key that is written meanwhile; what is found, by how many requests. */
+    async function overtaken(
+      first: CacheEntry | undefined,
+      second: () => CacheEntry | undefined,
+      { loading = false } = {},
+    ) {
+      const gate = deferred<CacheEntry | undefined>()
+      let asked = 0
+      const getEntry = (_key: string, options?: ReadOptions) => {
+        asked += 1
+        if (asked === 1) return gate.promise
+        options?.onError?.(failure, { operation: 'get', key: 'k', level: 'near' })
+        return second()
+      }
+      const { reads, activity, told } = reading({
+        name: 'far',
+        getEntry: getEntry as CacheStorage['getEntry'],
+      })
+      const found = reads.ask('k', 0)
+      activity.breach('k')
+      if (loading) activity.flights.set('k', {})
+      gate.resolve(first)
+      return { found: await found, asked, told }
+    }
+
+    it.each([
+      ['nothing', undefined],
+      ['what is stale', stale],
+    ])('is made again when it has found %s, so that nobody loads what was just written', async (_, first) => {
+      const { found, asked, told } = await overtaken(first, () => fresh)
+      expect([found, asked]).toEqual([{ entry: fresh, sound: false }, 2])
+      expect(told).toEqual([[failure, { operation: 'get', key: 'k', level: 'near' }]])
+    })
+
+    it.each([
+      ['what is fresh', fresh, false],
+      ['nothing, while a load can be joined', undefined, true],
+    ])('is enough when it has found %s', async (_, first, loading) => {
+      const { found, asked } = await overtaken(first, () => fresh, { loading })
+      expect([found, asked]).toEqual([{ entry: first, sound: true }, 1])
+    })
+
+    it('has found nothing that can be trusted when it fails the second time', async () => {
+      const { found, told } = await overtaken(undefined, () => {
+        throw failure
+      })
+      expect(found).toEqual({ entry: undefined, sound: false })
+      expect(told.at(-1)).toEqual([failure, { operation: 'get', key: 'k', level: 'far' }])
+    })
   })
 
   it('that fails later has found nothing that can be trusted, tells, and ends without a trace', async () => {
