@@ -40,7 +40,10 @@ describe('a writer and its readers', () => {
 
   /** The first run of a writer begins by itself. */
   const written = (writer: ReturnType<typeof writeRates>) =>
-    eventually('the first rates are written', async () => writer.status().lastSuccessAt)
+    eventually('the first rates are written', async () => {
+      const { lastSuccessAt, running } = writer.status()
+      return running ? undefined : lastSuccessAt
+    })
 
   it('agree: the writer fetches, and readers show what it has written', async () => {
     const [one, two] = [readRates(store, onError), readRates(store, onError)]

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
-import { backgroundJobs, createStorage } from '../../src/driver.ts'
+import { backgroundJobs, createStorage, type Driver } from '../../src/driver.ts'
 import {
   BGCache,
   ConfigurationError,
@@ -10,7 +10,7 @@ import {
 } from '../../src/index.ts'
 import { faultyStorage } from '../../src/testing/faulty-storage.ts'
 import { memoryDriver } from '../../src/testing/memory-driver.ts'
-import { manualLoader, settle, useManualTime } from '../support.ts'
+import { deferred, manualLoader, settle, useManualTime } from '../support.ts'
 
 const clock = useManualTime()
 
@@ -394,6 +394,25 @@ describe('configure', () => {
     const read = Bg.getReader('b')
     expect(await read()).toBe('B')
     expect(read.cache).toBe(cache)
+  })
+})
+
+describe('a status', () => {
+  it('tells of a run until its value is kept', async () => {
+    const kept = deferred<void>()
+    const driver = memoryDriver()
+    const write: Driver['write'] = async (...record) => {
+      await kept.promise
+      return driver.write(...record)
+    }
+    const cache = createStorage({ ...driver, write })
+    const value = BGCache.registerLoader('k', { interval: '1m', cache })(async () => 'value')
+    await settle()
+    expect(value.status()).toMatchObject({ running: true, lastSuccessAt: clock.time.now() })
+    kept.resolve()
+    await settle()
+    expect(value.status().running).toBe(false)
+    expect(await cache.get('k')).toBe('value')
   })
 })
 

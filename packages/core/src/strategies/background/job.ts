@@ -14,7 +14,7 @@ export interface BackgroundStatus {
   readonly key: string
   /** `idle`: nobody reads it, and its schedule waits for the next read. */
   readonly state: 'scheduled' | 'idle' | 'stopped'
-  /** Whether a run, or a pull of a reader, is under way. */
+  /** Whether a run, with the keeping of its value, or a pull of a reader, is under way. */
   readonly running: boolean
   /** When it was registered. */
   readonly registeredAt: number
@@ -161,7 +161,7 @@ export class Job implements BackgroundJob {
     return {
       key: this.#parts.key,
       state: this.#state,
-      running: this.#underWay.size > 0,
+      running: this.#underWay.size > 0 || this.#running !== undefined,
       registeredAt: this.#registeredAt,
       runs: this.#runs,
       lastRunAt: this.#lastRunAt,
