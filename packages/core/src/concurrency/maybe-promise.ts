@@ -33,6 +33,21 @@ export function attempt<T, R>(
   return isPromise(result) ? result.then(undefined, recover) : result
 }
 
+/** Runs `work` and goes on with its value, or with its error: one step later. An error of `next` is not given to `recover`. */
+export function conclude<T, R, S>(
+  work: () => MaybePromise<T>,
+  next: (value: T) => MaybePromise<R>,
+  recover: (error: unknown) => MaybePromise<S>,
+): MaybePromise<R | S> {
+  let result: MaybePromise<T>
+  try {
+    result = work()
+  } catch (error) {
+    return recover(error)
+  }
+  return isPromise(result) ? result.then(next, recover) : next(result)
+}
+
 /** Runs `last` when `work` is over, however it ends. */
 export function lastly<T>(work: () => MaybePromise<T>, last: () => void): MaybePromise<T> {
   let result: MaybePromise<T>

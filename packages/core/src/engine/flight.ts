@@ -28,7 +28,7 @@ export class Flight<T> implements Watch {
   /** The write of the result, where callers do not wait for it; the flight has its key until it is over. */
   writing: Promise<unknown> | undefined
   /** The flights that this one's loader has asked for. */
-  readonly waitsFor = new Set<Flight<unknown>>()
+  waitsFor: Set<Flight<unknown>> | undefined
   shared: Promise<T> | undefined
 
   constructor(activity: Activity, key: string, tags: Watch['tags']) {
@@ -77,7 +77,7 @@ function reaches(
   if (seen.has(flight)) return false
   if (flight === target) return true
   seen.add(flight)
-  for (const next of flight.waitsFor) if (reaches(next, target, seen)) return true
+  for (const next of flight.waitsFor ?? []) if (reaches(next, target, seen)) return true
   return false
 }
 
@@ -111,6 +111,7 @@ export function waitFor(flight: Flight<unknown>): void {
     if (waiting.settled) continue
     const own = waiting.key === flight.key && waiting.activity === flight.activity
     if (own || reaches(flight, waiting)) throw new RecursiveLoadError(flight.key)
+    waiting.waitsFor ??= new Set()
     waiting.waitsFor.add(flight)
   }
 }
@@ -140,7 +141,7 @@ export function loadBegins(flight: Flight<unknown>): void {
 /** Ends a flight and frees its key, unless another flight has it by now. */
 export function land(activity: Activity, flight: Flight<unknown>): void {
   flight.settled = true
-  flight.waitsFor.clear()
+  flight.waitsFor = undefined
   activity.unwatch(flight.key, flight)
   free(activity, flight)
 }

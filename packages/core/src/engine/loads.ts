@@ -1,6 +1,6 @@
 /** Loads: the application's function runs in one flight per key; bounded in time, counted, and kept when it ends well. */
 import { withDeadline } from '../concurrency/deadline.ts'
-import { attempt, isPromise, lastly, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
+import { conclude, isPromise, lastly, type MaybePromise, then } from '../concurrency/maybe-promise.ts'
 import { TimeoutError } from '../errors.ts'
 import { channels } from '../observe/channels.ts'
 import type { Counters } from '../observe/stats.ts'
@@ -117,7 +117,7 @@ export class Loads<T> {
         )
       })
     const leasing = this.#leasing as Leasing<T> | undefined
-    const outcome = attempt(
+    const outcome = conclude(
       () =>
         leasing === undefined
           ? load(found, undefined)
@@ -134,6 +134,12 @@ export class Loads<T> {
               },
               found,
             ),
+      (value) => {
+        const over = () => land(this.#activity, flight)
+        if (flight.writing === undefined) over()
+        else void flight.writing.then(over)
+        return value
+      },
       (error) => {
         land(this.#activity, flight)
         if (error instanceof LeftToHolder) throw error
@@ -142,17 +148,8 @@ export class Loads<T> {
         throw error
       },
     )
-    if (!isPromise(outcome)) {
-      land(this.#activity, flight)
-      return outcome
-    }
-    flight.promise = outcome.then((value) => {
-      const over = () => land(this.#activity, flight)
-      if (flight.writing === undefined) over()
-      else void flight.writing.then(over)
-      return value
-    })
-    return flight.promise
+    if (isPromise(outcome)) flight.promise = outcome
+    return outcome
   }
 
   /** Waits for a slot where loads are limited; the load is told how much of the hard timeout is left for it. */
@@ -201,15 +198,12 @@ export class Loads<T> {
   /** Runs the loader in its context. */
   #run(call: Call<T>, flight: Flight<T>, context: LoadContext): MaybePromise<T> {
     this.#counters.loads += 1
-    return attempt(
-      () =>
-        then(
-          runLoading({ flights: [flight], context }, () => call.load()),
-          (value) => {
-            if (!flight.givenUp) this.#ended(call, flight)
-            return value
-          },
-        ),
+    return conclude(
+      () => runLoading({ flights: [flight], context }, () => call.load()),
+      (value) => {
+        if (!flight.givenUp) this.#ended(call, flight)
+        return value
+      },
       (error) => {
         if (!flight.givenUp) this.#ended(call, flight, error ?? new Error('the loader failed with no error'))
         throw error

@@ -157,8 +157,8 @@ export class WriteBack {
     if (life === undefined) return undefined
     const at = Math.max(now(), createdAt)
     const tags = typeof plan.tags === 'function' ? plan.tags(value, args) : plan.tags
-    const instants = { createdAt, freshUntil: at + life.freshMs, expiresAt: at + life.keptMs }
-    return tags === undefined || tags.length === 0 ? { value, ...instants } : { value, ...instants, tags }
+    const entry = { value, createdAt, freshUntil: at + life.freshMs, expiresAt: at + life.keptMs }
+    return tags === undefined || tags.length === 0 ? entry : { ...entry, tags }
   }
 
   /** A write-back replaces what was read, or fills what has expired since, and nothing else. After a failed read nothing is known, and nothing is asked. */

@@ -241,7 +241,7 @@ export class InMemCache implements SyncCacheStorage {
       if (channels.hit.hasSubscribers) channels.hit.publish({ source: this, key })
       return value
     }
-    this.#missed(operation, key)
+    this.#missed(operation, key, slot)
     if (channels.miss.hasSubscribers) channels.miss.publish({ source: this, key })
     return ABSENT
   }
@@ -249,20 +249,20 @@ export class InMemCache implements SyncCacheStorage {
   #present(operation: string, key: string, options: ReadOptions | undefined): CacheEntry | undefined {
     const table = this.#table
     const slot = table.index.get(key)
-    if (slot === NONE) return this.#missed(operation, key)
+    if (slot === NONE) return this.#missed(operation, key, slot)
     const at = instantOf(options)
     const entry = table.slots.entryAt(slot)
     if (at < entry.freshUntil) this.#counters.hits += 1
     else if (at < entry.expiresAt) this.#counters.stale += 1
-    else return this.#missed(operation, key)
+    else return this.#missed(operation, key, slot)
     table.policy.onAccess(slot)
     return this.#handOut(entry)
   }
 
-  #missed(operation: string, key: string): undefined {
+  #missed(operation: string, key: string, slot: number): undefined {
     this.#gate.refuseClosed(operation, key)
     this.#counters.misses += 1
-    this.#dropExpired(key)
+    if (slot !== NONE) this.#dropExpired(key)
     return undefined
   }
 

@@ -33,9 +33,12 @@ export class Activity {
 
   /** From now on `watch.breached` tells whether the key was mutated. Pair with `unwatch`. */
   watch<W extends Watch>(key: string, watch: W): W {
-    const watches = this.#watches.get(key)
-    if (watches === undefined) this.#watches.set(key, new Set([watch]))
-    else watches.add(watch)
+    let watches = this.#watches.get(key)
+    if (watches === undefined) {
+      watches = new Set()
+      this.#watches.set(key, watches)
+    }
+    watches.add(watch)
     return watch
   }
 
