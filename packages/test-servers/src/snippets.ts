@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly nodeModules: readonly string[]
   /** A file with what the pages take for granted. */
   readonly given?: string | undefined
+  /** What stands here for places of the reader's machine: by the text of the page. */
+  readonly places?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -45,9 +47,12 @@ export interface Surroundings {
  * `tsc -p .` in the folder checks their types, but for those of `before.ts`: such a block shows another library, whose types
  * are not among the packages of the workspace.
  */
-export function snippetsOf(pages: readonly string[], { nodeModules, given }: Surroundings): Snippets {
+export function snippetsOf(
+  pages: readonly string[],
+  { nodeModules, given, places = {} }: Surroundings,
+): Snippets {
   const folder = mkdtempSync(join(tmpdir(), 'acache-snippets-'))
-  const files = new Map(pages.map((page) => [page, writeBlocks(folder, page)]))
+  const files = new Map(pages.map((page) => [page, writeBlocks(folder, page, places)]))
   if (given !== undefined) writeFileSync(join(folder, 'given.ts'), readFileSync(given))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
@@ -60,14 +65,15 @@ export function snippetsOf(pages: readonly string[], { nodeModules, given }: Sur
 }
 
 /** Each page has a folder of its own, so that blocks of two pages may have one name. */
-function writeBlocks(folder: string, page: string): Snippet[] {
+function writeBlocks(folder: string, page: string, places: NonNullable<Surroundings['places']>): Snippet[] {
   const own = join('pages', page.replace(/\.md$/, ''))
   mkdirSync(join(folder, own), { recursive: true })
   const blocks = [...readFileSync(join(root, page), 'utf8').matchAll(/^```ts\n(.*?)^```/gms)]
   return blocks.map(([, code = ''], index) => {
     const name = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1] ?? `block-${index + 1}.ts`
     const file = join(own, name)
-    writeFileSync(join(folder, file), `${code}\nexport {}\n`)
+    const here = Object.entries(places).reduce((text, [there, place]) => text.replaceAll(there, place), code)
+    writeFileSync(join(folder, file), `${here}\nexport {}\n`)
     return { file, prints: [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text) }
   })
 }
