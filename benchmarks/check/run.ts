@@ -4,7 +4,7 @@
  * What is beyond its bound is measured twice more, and the median counts.
  */
 import { median } from '../harness.ts'
-import { BOUNDS, type Bound, codecBound } from './bounds.ts'
+import { BOUNDS, type Bound, codecBounds } from './bounds.ts'
 import { isBuilt, type Source, sources } from './measurements.ts'
 import { describeVerdict, fails, judge, type Verdict } from './verdict.ts'
 
@@ -19,7 +19,7 @@ const isOf = ({ name }: Source, { of }: Bound) => of.startsWith(`${name}:`)
 async function verdictsOn(source: Source): Promise<Verdict[]> {
   const first = await source.measure()
   const bounds = source.name.startsWith('core/codec')
-    ? [...first.keys()].map(codecBound)
+    ? codecBounds(first.keys())
     : BOUNDS.filter((bound) => isOf(source, bound))
   const runs = [first]
   const judged = () =>

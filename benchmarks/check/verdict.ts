@@ -5,7 +5,7 @@ export interface Verdict {
   readonly bound: Bound
   /** NaN where nothing was measured. */
   readonly value: number
-  readonly kind: 'reached' | 'not reached, but held' | 'broken' | 'not measured'
+  readonly kind: 'reached' | 'within noise' | 'not reached, but held' | 'broken' | 'not measured'
 }
 
 /** Where a value goes no further, noise included. */
@@ -19,8 +19,8 @@ export function judge(bound: Bound, value: number | undefined): Verdict {
   const isWithin = (limit: number) => (bound.is === 'at most' ? value <= limit : value >= limit)
   const limit = limitOf(bound)
   if (!isWithin(limit)) return { bound, value, kind: 'broken' }
-  const isReached = bound.ceiling === undefined || isWithin(bound.goal)
-  return { bound, value, kind: isReached ? 'reached' : 'not reached, but held' }
+  if (isWithin(bound.goal)) return { bound, value, kind: 'reached' }
+  return { bound, value, kind: bound.ceiling === undefined ? 'within noise' : 'not reached, but held' }
 }
 
 /** Whether the check fails for it. */
