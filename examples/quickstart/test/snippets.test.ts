@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type GcsDouble, type S3Double, startGcsDouble, startS3Double } from '@acache/test-servers'
 import { useRedis } from '@acache/test-servers/jest'
-import { type Snippet, type Snippets, snippetsOf } from '@acache/test-servers/snippets'
+import { pagesWithSnippets, type Snippet, type Snippets, snippetsOf } from '@acache/test-servers/snippets'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 const guides = (...names: string[]) => names.map((name) => `docs/guides/${name}.md`)
@@ -13,6 +13,7 @@ const RUN = [
   ...guides('errors-and-timeouts', 'limits-on-loads', 'keys', 'invalidation', 'batches', 'decorators'),
   ...guides('memory', 'chains', 'values', 'observing', 'testing', 'many-processes', 'object-storage'),
   ...['chain', 'fs', 'redis', 's3', 'gcs', 'otel'].map((name) => `packages/${name}/README.md`),
+  'examples/cache-status/README.md',
   ...['docs/reference/errors.md', 'docs/reference/storage.md', 'docs/README.md', 'README.md'],
   // Last: it prints every load from then on.
   'packages/core/README.md',
@@ -33,9 +34,14 @@ const MARK = '\u001f'
 const run = promisify(execFile)
 const root = resolve(__dirname, '../../..')
 /** Of those whose dependencies the pages use. */
-const nodeModules = ['examples/quickstart', 'packages/s3', 'packages/gcs', 'packages/otel', 'test'].map(
-  (folder) => join(root, folder, 'node_modules'),
-)
+const nodeModules = [
+  'examples/quickstart',
+  'examples/fastify-api',
+  'packages/s3',
+  'packages/gcs',
+  'packages/otel',
+  'test',
+].map((folder) => join(root, folder, 'node_modules'))
 const tsc = join(root, 'node_modules/typescript7/bin/tsc')
 
 describe('the snippets of the pages', () => {
@@ -52,6 +58,7 @@ describe('the snippets of the pages', () => {
       places: {
         'redis://localhost:6379': redis.url,
         '/var/cache/app': './cache/app',
+        './cache-status.ts': '@acache/example-cache-status',
         '/var/tmp/my-app-cache': './cache/my-app',
       },
     })
@@ -85,6 +92,10 @@ describe('the snippets of the pages', () => {
     if (stderr !== '') throw new Error(stderr)
     return stdout
   }
+
+  it('are those of every page that has some', () => {
+    expect([...RUN, ...READ].sort()).toEqual(pagesWithSnippets().sort())
+  })
 
   it(
     'have the right types',

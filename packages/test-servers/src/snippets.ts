@@ -64,6 +64,18 @@ export function snippetsOf(
   }
 }
 
+const NOT_WRITTEN_BY_HAND = ['node_modules', 'dist', 'generated', 'CHANGELOG.md']
+
+/** The pages of the repository that have such blocks, relative to its root. */
+export function pagesWithSnippets(folder = ''): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.') || NOT_WRITTEN_BY_HAND.includes(entry.name)) return []
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return pagesWithSnippets(path)
+    return path.endsWith('.md') && /^```ts$/m.test(readFileSync(join(root, path), 'utf8')) ? [path] : []
+  })
+}
+
 /** Each page has a folder of its own, so that blocks of two pages may have one name. */
 function writeBlocks(folder: string, page: string, places: NonNullable<Surroundings['places']>): Snippet[] {
   const own = join('pages', page.replace(/\.md$/, ''))

@@ -1,0 +1,12 @@
+/** `npm run bench:check -- [NAME…]`: sets up, builds the packages, and holds what they cost to the committed bounds. */
+import { main } from './lib/main.mjs'
+import { run } from './lib/processes.mjs'
+import { setUp } from './lib/set-up.mjs'
+import { build } from './lib/turbo.mjs'
+
+main(async () => {
+  await setUp()
+  if ((await build()) !== 0) throw new Error('The build failed; its output is above.')
+  const names = process.argv.slice(2).filter((argument) => argument !== '--')
+  return run('pnpm', ['--silent', '--filter', '@acache/benchmarks', 'run', 'check', ...names])
+})
