@@ -1,5 +1,5 @@
 /** The entry as memory keeps it and hands it out. */
-import { type CacheEntry, newVersion } from '../storage/entry.ts'
+import type { CacheEntry } from '../storage/entry.ts'
 
 /** An entry of the memory's own making: every field is there and in one order, so that all reads see one hidden class. */
 export interface KeptEntry extends CacheEntry {
@@ -13,8 +13,16 @@ export function keptEntry(
   createdAt: number,
   freshUntil: number,
   expiresAt: number,
-  version: string = newVersion(),
+  version: string = ownVersion(),
   tags: readonly string[] | undefined = undefined,
 ): KeptEntry {
   return { value, createdAt, freshUntil, expiresAt, version, tags }
+}
+
+let versions = 0
+
+/** A version that no other entry of this process's memories has; memory is asked about by this process alone. Short, since every entry has one. */
+function ownVersion(): string {
+  versions += 1
+  return `m${versions.toString(36)}`
 }
