@@ -24,16 +24,10 @@ export function attempt<T, R>(
   work: () => MaybePromise<T>,
   recover: (error: unknown) => MaybePromise<R>,
 ): MaybePromise<T | R> {
-  let result: MaybePromise<T>
-  try {
-    result = work()
-  } catch (error) {
-    return recover(error)
-  }
-  return isPromise(result) ? result.then(undefined, recover) : result
+  return conclude(work, same, recover)
 }
 
-/** Runs `work` and goes on with its value, or with its error: one step later. An error of `next` is not given to `recover`. */
+/** As `attempt`, and goes on with the value in the same step. What `next` throws does not end in `recover`. */
 export function conclude<T, R, S>(
   work: () => MaybePromise<T>,
   next: (value: T) => MaybePromise<R>,
@@ -47,6 +41,8 @@ export function conclude<T, R, S>(
   }
   return isPromise(result) ? result.then(next, recover) : next(result)
 }
+
+const same = <T>(value: T): T => value
 
 /** Runs `last` when `work` is over, however it ends. */
 export function lastly<T>(work: () => MaybePromise<T>, last: () => void): MaybePromise<T> {

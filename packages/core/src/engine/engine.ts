@@ -91,9 +91,8 @@ export class Engine<T> {
     const at = now()
     const found = this.#reads.ask(key, at)
     // A hit that is here and that nothing but its instants decides about: nothing is allocated for it.
-    if (isEntry(found) && found.tags === undefined && this.#plan.validate === undefined) {
-      if (this.#plan.decide(found, at) === 'serve') return this.#serve(key, found)
-    }
+    const plain = isEntry(found) && found.tags === undefined && this.#plan.validate === undefined
+    if (plain && this.#plan.decide(found, at) === 'serve') return this.#serve(key, found)
     return this.#answerSlowly(found, key, self, args)
   }
 

@@ -111,11 +111,7 @@ function joined(
   const { select, text, position } = first
   if (more.length === 0 && tail === '') {
     if (position === undefined) return (args) => head + text(select(args), args)
-    return (args) => {
-      const value = args[position]
-      // Nothing follows that a number would have to be told from.
-      return typeof value === 'number' ? head + value : head + text(value, args)
-    }
+    return (args) => head + text(args[position], args)
   }
   const others = more.map((filling, i) => ({ separator: separators[i] ?? '', filling }))
   return (args) => {
