@@ -2,11 +2,11 @@
 import { main } from './lib/main.mjs'
 import { run } from './lib/processes.mjs'
 import { setUp } from './lib/set-up.mjs'
-import { build } from './lib/turbo.mjs'
+import { mustBuild } from './lib/turbo.mjs'
 
 main(async () => {
   await setUp()
-  if ((await build()) !== 0) throw new Error('The build failed; its output is above.')
+  await mustBuild()
   const names = process.argv.slice(2).filter((argument) => argument !== '--')
   return run('pnpm', ['--silent', '--filter', '@acache/benchmarks', 'run', 'check', ...names])
 })

@@ -10,7 +10,7 @@ import { otherLicenses } from './lib/licenses.mjs'
 import { main } from './lib/main.mjs'
 import { packAll } from './lib/packages.mjs'
 import { root, run } from './lib/processes.mjs'
-import { build } from './lib/turbo.mjs'
+import { mustBuild } from './lib/turbo.mjs'
 
 /** @type {[what: string, command: string, args: string[], cwd: string][]} */
 const ofWorkspace = [
@@ -23,7 +23,7 @@ const ofWorkspace = [
 ]
 
 main(async () => {
-  if ((await build()) !== 0) throw new Error('The build failed; its output is above.')
+  await mustBuild()
   const failed = []
   for (const [what, command, args, cwd] of ofWorkspace) {
     console.log(`\n${what}`)

@@ -2,12 +2,12 @@
 import { main } from './lib/main.mjs'
 import { run } from './lib/processes.mjs'
 import { setUp } from './lib/set-up.mjs'
-import { build } from './lib/turbo.mjs'
+import { mustBuild } from './lib/turbo.mjs'
 
 const example = '@acache/example-quickstart'
 
 main(async () => {
   await setUp()
-  if ((await build(`--filter=${example}...`)) !== 0) throw new Error('The build failed; its output is above.')
+  await mustBuild(`--filter=${example}...`)
   return run('pnpm', ['--silent', '--fail-if-no-match', '--filter', example, 'run', 'demo'])
 })

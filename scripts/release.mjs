@@ -10,12 +10,12 @@ import { main } from './lib/main.mjs'
 import { packAll, publicPackages } from './lib/packages.mjs'
 import { must, read } from './lib/processes.mjs'
 import { SBOM_FILE, sbomOf } from './lib/sbom.mjs'
-import { build } from './lib/turbo.mjs'
+import { mustBuild } from './lib/turbo.mjs'
 
 const dryRun = process.argv.includes('--dry-run')
 
 main(async () => {
-  if ((await build()) !== 0) throw new Error('The build failed; its output is above.')
+  await mustBuild()
   const undo = []
   try {
     for (const each of publicPackages()) undo.push(await complete(each, repositoryUrl()))

@@ -20,6 +20,15 @@ export const build = (...args) =>
   runTask('build', `--concurrency=${availableParallelism()}`, '--output-logs=errors-only', ...args)
 
 /**
+ * As `build`, but throws when it fails.
+ *
+ * @param {readonly string[]} args
+ */
+export async function mustBuild(...args) {
+  if ((await build(...args)) !== 0) throw new Error('The build failed; its output is above.')
+}
+
+/**
  * Runs a task in every package. Answers turbo's exit code.
  *
  * @param {string} task
