@@ -170,10 +170,6 @@ export const BOUNDS: readonly Bound[] = [
     is: 'at most',
     goal: 1.15,
     noise: 0.05,
-    ceiling: {
-      value: 1.33,
-      reason: 'An entry is an object of its own; lru-cache has columns for the values of one.',
-    },
   },
   ...pauses,
   {

@@ -1,7 +1,7 @@
 /** The kept entries: index, slots, policy and wheel, which always agree. Knows nothing of the storage contract. */
 import type { EvictionReason } from './evictions.ts'
 import { TimerWheel } from './expiry.ts'
-import { hashOf } from './hash.ts'
+import { KeyHash } from './hash.ts'
 import { KeyIndex } from './key-index.ts'
 import type { Capacity, EvictionPolicy } from './policy.ts'
 import { NONE, Slots } from './slots.ts'
@@ -22,6 +22,7 @@ export class EntryTable {
   readonly #capacity: Capacity
   readonly #dropping: Dropping
   readonly #seed: number
+  readonly #hash: KeyHash
   readonly #expire = (slot: number): void => this.#drop(slot, 'expired')
 
   /** `seed` decides what chance decides; who can guess it can make keys that count as one. */
@@ -29,14 +30,15 @@ export class EntryTable {
     this.#capacity = capacity
     this.#dropping = dropping
     this.#seed = seed
+    this.#hash = new KeyHash(seed)
     this.slots = new Slots(capacity.maxEntries)
-    this.index = new KeyIndex(capacity.maxEntries, seed)
+    this.index = new KeyIndex(this.slots, this.#hash, capacity.maxEntries)
     this.policy = new TinyLfu(this.slots, capacity, seed)
     this.#wheel = new TimerWheel(this.slots, now)
   }
 
   get size(): number {
-    return this.index.size
+    return this.slots.size
   }
 
   /** True when the wheel holds the slot: it will be found when it has expired. */
@@ -54,9 +56,8 @@ export class EntryTable {
 
   /** A slot for a key that has none. Its entry has to be put in, and `added` called. */
   take(key: string): number {
-    const hash = hashOf(key, this.#seed)
-    const slot = this.slots.take(key, hash)
-    this.index.add(key, hash, slot)
+    const slot = this.slots.take(key, this.#hash.of(key))
+    this.index.add(slot)
     return slot
   }
 
@@ -73,7 +74,7 @@ export class EntryTable {
   }
 
   remove(slot: number): void {
-    this.index.delete(this.slots.keyAt(slot), this.slots.hashes[slot] as number)
+    this.index.delete(slot)
     this.#wheel.remove(slot)
     this.policy.onRemove(slot)
     this.slots.free(slot)
@@ -83,7 +84,7 @@ export class EntryTable {
   reclaim(now: number): void {
     this.#wheel.advance(now, this.#expire, STEPS_PER_WRITE)
     const { maxEntries, maxWeight } = this.#capacity
-    while (this.index.size > maxEntries || this.policy.weight > maxWeight) {
+    while (this.slots.size > maxEntries || this.policy.weight > maxWeight) {
       if (this.#wheel.advance(now, this.#expire, STEPS_PER_WRITE) > 0) continue
       const victim = this.policy.victim()
       if (victim === NONE) return
@@ -99,7 +100,7 @@ export class EntryTable {
   /** Forgets all. What is left behind is garbage, and not walked through. */
   clear(now: number): void {
     this.slots = new Slots(this.#capacity.maxEntries)
-    this.index = new KeyIndex(this.#capacity.maxEntries, this.#seed)
+    this.index = new KeyIndex(this.slots, this.#hash, this.#capacity.maxEntries)
     this.policy = new TinyLfu(this.slots, this.#capacity, this.#seed)
     this.#wheel = new TimerWheel(this.slots, now)
   }

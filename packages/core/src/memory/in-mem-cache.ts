@@ -202,7 +202,7 @@ export class InMemCache implements SyncCacheStorage {
   } = {}): AsyncGenerator<[string, CacheEntry]> {
     this.#gate.refuseClosed('entries')
     const table = this.#table
-    for (const key of table.index.keys()) {
+    for (const key of table.slots.keys()) {
       this.#gate.refuseClosed('entries')
       const slot = key.startsWith(prefix) ? table.index.get(key) : NONE
       if (slot !== NONE && !table.slots.isExpired(slot, now()))

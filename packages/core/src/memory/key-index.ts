@@ -1,68 +1,116 @@
 /** The slot of each key. */
-import { hashOf } from './hash.ts'
-import { NONE } from './slots.ts'
+import type { KeyHash } from './hash.ts'
+import { NONE, type Slots } from './slots.ts'
 
-/** A Map of this size is rearranged, when it grows or its holes are closed, within a millisecond or so. */
-const KEYS_PER_MAP = 16_384
-const MAX_MAPS = 1024
+/** A table for as many keys is widened within a fraction of a millisecond. */
+const KEYS_PER_TABLE = 16_384
+const MAX_TABLE_BITS = 10
+const MAX_TABLES = 1 << MAX_TABLE_BITS
+const FIRST_PLACES = 16
+/** What a table is before its first key comes: full, so that it is widened and never written to. */
+const EMPTY = new Int32Array(1)
+/** Keys that are longer are in a Map where one is enough: it remembers the hash of a key that is asked for again. */
+const SHORT = 24
 
 /**
- * A Map from keys to slots. A large one is made of many Maps, each with the keys of some hashes: a single Map of a million
- * keys stops the process for a tenth of a second whenever it is rearranged. A small one is one Map, and hashes nothing.
+ * Finds slots by key: tables of slots, each in the place that the hash of its key names, or in the next one that is free
+ * (linear probing; Knuth, TAOCP 3, 6.4). At most half of the places are taken. Many keys have many tables, by the lowest
+ * bits of the hash: so none is ever so large that widening it stops the process.
  */
 export class KeyIndex {
-  readonly #seed: number
-  readonly #mask: number
-  readonly #maps: (Map<string, number> | undefined)[]
-  readonly #first = new Map<string, number>()
-  #size = 0
+  readonly #slots: Slots
+  readonly #hash: KeyHash
+  readonly #lastTable: number
+  readonly #tables: Int32Array[]
+  readonly #taken: Int32Array
+  readonly #long: Map<string, number> | undefined
 
   /** `maxKeys` may be Infinity. */
-  constructor(maxKeys: number, seed: number) {
-    let maps = 1
-    while (maps < MAX_MAPS && maps * KEYS_PER_MAP < maxKeys) maps *= 2
-    this.#seed = seed
-    this.#mask = maps - 1
-    this.#maps = new Array(maps).fill(undefined)
-  }
-
-  get size(): number {
-    return this.#size
+  constructor(slots: Slots, hash: KeyHash, maxKeys: number) {
+    let tables = 1
+    while (tables < MAX_TABLES && tables * KEYS_PER_TABLE < maxKeys) tables *= 2
+    this.#slots = slots
+    this.#hash = hash
+    this.#lastTable = tables - 1
+    this.#tables = new Array(tables).fill(EMPTY)
+    this.#taken = new Int32Array(tables)
+    this.#long = tables === 1 ? new Map() : undefined
   }
 
   /** NONE when the key is not there. */
   get(key: string): number {
-    if (this.#mask === 0) return this.#first.get(key) ?? NONE
-    return this.#getFromMany(key)
+    if (key.length > SHORT && this.#long !== undefined) return this.#long.get(key) ?? NONE
+    const hash = this.#hash.of(key)
+    const slots = this.#slots
+    const { hashes } = slots
+    const table = this.#tables[hash & this.#lastTable] as Int32Array
+    const last = table.length - 1
+    let place = (hash >>> MAX_TABLE_BITS) & last
+    let slot = table[place] as number
+    while (slot !== NONE && (hashes[slot] !== hash || slots.keyAt(slot) !== key)) {
+      place = (place + 1) & last
+      slot = table[place] as number
+    }
+    return slot
   }
 
-  #getFromMany(key: string): number {
-    return this.#maps[hashOf(key, this.#seed) & this.#mask]?.get(key) ?? NONE
-  }
-
-  /** `hash` is that of the key, by the same seed. The key must not be there yet. */
-  add(key: string, hash: number, slot: number): void {
-    this.#size += 1
-    if (this.#mask === 0) {
-      this.#first.set(key, slot)
+  /** The key must be in its slot, and not in the index yet. */
+  add(slot: number): void {
+    const key = this.#slots.keyAt(slot)
+    if (key.length > SHORT && this.#long !== undefined) {
+      this.#long.set(key, slot)
       return
     }
-    const place = hash & this.#mask
-    const map = this.#maps[place]
-    if (map === undefined) this.#maps[place] = new Map([[key, slot]])
-    else map.set(key, slot)
+    const number = (this.#slots.hashes[slot] as number) & this.#lastTable
+    const taken = (this.#taken[number] as number) + 1
+    let table = this.#tables[number] as Int32Array
+    if (taken * 2 > table.length) {
+      table = this.#wider(table)
+      this.#tables[number] = table
+    }
+    this.#taken[number] = taken
+    this.#put(table, slot)
   }
 
-  /** `hash` is that of the key, by the same seed. The key must be there. */
-  delete(key: string, hash: number): void {
-    this.#size -= 1
-    if (this.#mask === 0) this.#first.delete(key)
-    else this.#maps[hash & this.#mask]?.delete(key)
+  /** The key must be in its slot still, and in the index. */
+  delete(slot: number): void {
+    const key = this.#slots.keyAt(slot)
+    if (key.length > SHORT && this.#long !== undefined) {
+      this.#long.delete(key)
+      return
+    }
+    const hash = this.#slots.hashes[slot] as number
+    const number = hash & this.#lastTable
+    const table = this.#tables[number] as Int32Array
+    const last = table.length - 1
+    let free = (hash >>> MAX_TABLE_BITS) & last
+    while (table[free] !== slot) free = (free + 1) & last
+    // What stands behind moves up, unless it would come before the place that its hash names.
+    for (let place = (free + 1) & last; table[place] !== NONE; place = (place + 1) & last) {
+      const next = table[place] as number
+      if (((place - this.#home(next, last)) & last) < ((place - free) & last)) continue
+      table[free] = next
+      free = place
+    }
+    table[free] = NONE
+    this.#taken[number] = (this.#taken[number] as number) - 1
   }
 
-  /** All keys that are there now: those of one Map in the order in which they came. */
-  keys(): string[] {
-    if (this.#mask === 0) return [...this.#first.keys()]
-    return this.#maps.flatMap((map) => (map === undefined ? [] : [...map.keys()]))
+  #wider(table: Int32Array): Int32Array {
+    const wide = new Int32Array(Math.max(FIRST_PLACES, table.length * 2))
+    for (const slot of table) if (slot !== NONE) this.#put(wide, slot)
+    return wide
+  }
+
+  #put(table: Int32Array, slot: number): void {
+    const last = table.length - 1
+    let place = this.#home(slot, last)
+    while (table[place] !== NONE) place = (place + 1) & last
+    table[place] = slot
+  }
+
+  /** The place that the hash of a slot's key names. */
+  #home(slot: number, last: number): number {
+    return ((this.#slots.hashes[slot] as number) >>> MAX_TABLE_BITS) & last
   }
 }

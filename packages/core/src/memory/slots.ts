@@ -34,6 +34,7 @@ export class Slots {
   #widened = 0
   #top = FIRST_SLOT
   #free = NONE
+  #size = 0
 
   /** No more than `maxEntries` and one will be taken at a time; Infinity: as many as come. */
   constructor(maxEntries: number) {
@@ -53,6 +54,11 @@ export class Slots {
     })
   }
 
+  /** How many slots are taken. */
+  get size(): number {
+    return this.#size
+  }
+
   /** Adds a column, and widens it now and whenever there are more slots. */
   column(widen: Widen): void {
     this.#columns.push(widen)
@@ -68,6 +74,7 @@ export class Slots {
     } else this.#free = this.hashes[slot] as number
     this.#keys.set(slot, key)
     this.hashes[slot] = hash
+    this.#size += 1
     return slot
   }
 
@@ -76,6 +83,7 @@ export class Slots {
     this.#contents.set(slot, undefined)
     this.hashes[slot] = this.#free
     this.#free = slot
+    this.#size -= 1
   }
 
   /** Puts in a value that is fresh until it expires. */
@@ -95,6 +103,16 @@ export class Slots {
 
   keyAt(slot: number): string {
     return this.#keys.get(slot) as string
+  }
+
+  /** The keys of all slots that are taken now. */
+  keys(): string[] {
+    const keys: string[] = []
+    for (let slot = FIRST_SLOT; slot < this.#top; slot += 1) {
+      const key = this.#keys.get(slot)
+      if (key !== undefined) keys.push(key)
+    }
+    return keys
   }
 
   valueAt(slot: number): unknown {

@@ -19,7 +19,7 @@ function tableOf(capacity: Capacity, seed = 1) {
     seed,
   )
   const checkInvariants = () => {
-    const keys = table.index.keys()
+    const keys = table.slots.keys()
     expect(new Set(keys)).toEqual(new Set(weights.keys()))
     expect(keys).toHaveLength(table.size)
     expect([...weights.values()].reduce((sum, weight) => sum + weight, 0)).toBe(table.policy.weight)
@@ -62,7 +62,7 @@ describe('EntryTable', () => {
     put('newer', 10_000, 1, START)
     put('another', 10_000, 1, START + 5)
     expect(dropped).toEqual([['short', 'expired']])
-    expect(table.index.keys()).toEqual(['oldest', 'newer', 'another'])
+    expect(table.slots.keys()).toEqual(['oldest', 'newer', 'another'])
   })
 
   it('drops more expired entries than one step allows, rather than a live one', () => {
@@ -147,7 +147,7 @@ describe('EntryTable', () => {
           else if (step.what === 'clear') clear(now)
           else {
             table.removeExpired(now)
-            for (const key of table.index.keys()) {
+            for (const key of table.slots.keys()) {
               expect(table.slots.expiresAt[table.index.get(key)]).toBeGreaterThan(now)
             }
           }

@@ -51,6 +51,15 @@ describe('Slots', () => {
     expect(new Set([slots.take('c', 3), slots.take('d', 4)])).toEqual(new Set([a, b]))
   })
 
+  it('knows which keys there are, and how many', () => {
+    const slots = new Slots(10)
+    expect([slots.size, slots.keys()]).toEqual([0, []])
+    const [first] = ['a', '', 'c'].map((key) => slots.take(key, 1))
+    expect([slots.size, slots.keys()]).toEqual([3, ['a', '', 'c']])
+    slots.free(first ?? 0)
+    expect([slots.size, slots.keys()]).toEqual([2, ['', 'c']])
+  })
+
   it('makes an entry of a value when it is asked for, once', () => {
     const slots = new Slots(10)
     const slot = slots.take('k', 1)
