@@ -27,4 +27,7 @@ module.exports = {
   maxWorkers: 2,
   // For tests with real servers and processes on a busy machine; the others take milliseconds.
   testTimeout: 60_000,
+  // How long after the last test a process may take to end. ioredis keeps a timer for two seconds when it is told to
+  // disconnect after its server has gone; connections that are kept alive for the next request take as long.
+  openHandlesTimeout: 5000,
 }
