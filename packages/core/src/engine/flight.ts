@@ -10,6 +10,7 @@ import type { LoadContext } from './load-context.ts'
  * package, whose private ones would be out of reach.
  */
 export class Flight<T> implements Watch {
+  readonly isFlight = true
   readonly key: string
   readonly activity: Activity
   readonly tags: Watch['tags']
@@ -127,9 +128,7 @@ export function joinable<T>(activity: Activity, key: string, timeoutMs: number):
 export function takeOff<T>(activity: Activity, key: string, tags: Watch['tags']): Flight<T> {
   const flight = new Flight<T>(activity, key, tags)
   waitFor(flight)
-  activity.watch(key, flight)
-  activity.flights.set(key, flight)
-  return flight
+  return activity.watch(key, flight)
 }
 
 /** The loader of a flight begins only now: what was written or deleted while its lease was waited for is behind it. */
@@ -143,7 +142,6 @@ export function land(activity: Activity, flight: Flight<unknown>): void {
   flight.settled = true
   flight.waitsFor = undefined
   activity.unwatch(flight.key, flight)
-  free(activity, flight)
 }
 
 /** Gives a flight up: its result is not written, and its key is free for the next caller. */
@@ -152,9 +150,4 @@ export function giveUp(activity: Activity, flight: Flight<unknown>): void {
   flight.overtaken = true
   flight.givenUp = true
   activity.unwatch(flight.key, flight)
-  free(activity, flight)
-}
-
-function free(activity: Activity, flight: Flight<unknown>): void {
-  if (activity.flights.get(flight.key) === flight) activity.flights.delete(flight.key)
 }

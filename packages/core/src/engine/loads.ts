@@ -26,7 +26,7 @@ import { type LeasedLoad, type Leasing, LeftToHolder } from './leasing.ts'
 import { LoadContext } from './load-context.ts'
 import { LoadSlots } from './load-slots.ts'
 import type { Call, Found, Plan } from './plan.ts'
-import type { WriteBack } from './write-back.ts'
+import type { Run, WriteBack } from './write-back.ts'
 
 /** What loads work with. */
 export interface LoadsParts {
@@ -105,51 +105,49 @@ export class Loads<T> {
   ): MaybePromise<T> {
     const { tags } = this.#plan
     const flight = takeOff<T>(this.#activity, call.key, typeof tags === 'function' ? 'unknown' : tags)
-    const context = new LoadContext(call.key, stale)
-    const load = (replaced: Found<T>, lease: Lease | undefined) =>
+    const run: Run<T> = {
+      call,
+      found,
+      flight,
+      context: new LoadContext(call.key, stale),
+      lease: undefined,
+      beganAt: flight.startedAt,
+      patienceMs: this.#plan.hardTimeoutMs,
+    }
+    const landed = (value: T) => this.#landed(flight, value)
+    const failed = (error: unknown) => this.#failed(flight, error)
+    const outcome =
+      this.#leasing === undefined && this.#slots === undefined
+        ? this.#load(run, landed, failed)
+        : conclude(() => this.#loadWhenAllowed(run, whenHeld), landed, failed)
+    if (isPromise(outcome)) flight.promise = outcome
+    return outcome
+  }
+
+  /** Loads under a lease and in a slot, where loads are shared or limited. */
+  #loadWhenAllowed(run: Run<T>, whenHeld: LeasedLoad<T>['whenHeld']): MaybePromise<T> {
+    const { call, flight, context } = run
+    const load = (found: Found<T>, lease: Lease | undefined) =>
       this.#inTurn(flight, (patienceMs) => {
         loadBegins(flight)
         LoadContext.grant(context, lease)
-        return then(this.#writeBack.stamp(call.key, now()), (createdAt) =>
-          then(this.#traced(call, flight, context, patienceMs), (value) =>
-            this.#writeBack.keep({ call, found: replaced, flight, context, createdAt, value, lease }),
-          ),
-        )
+        return this.#load({ ...run, found, lease, beganAt: now(), patienceMs }, same, rethrow)
       })
     const leasing = this.#leasing as Leasing<T> | undefined
-    const outcome = conclude(
-      () =>
-        leasing === undefined
-          ? load(found, undefined)
-          : leasing.run(
-              {
-                key: call.key,
-                usable: (entry) => this.#usable(call.key, entry),
-                load,
-                lost: () => {
-                  flight.breached = true
-                  flight.overtaken = true
-                },
-                whenHeld,
-              },
-              found,
-            ),
-      (value) => {
-        const over = () => land(this.#activity, flight)
-        if (flight.writing === undefined) over()
-        else void flight.writing.then(over)
-        return value
+    if (leasing === undefined) return load(run.found, undefined)
+    return leasing.run(
+      {
+        key: call.key,
+        usable: (entry) => this.#usable(call.key, entry),
+        load,
+        lost: () => {
+          flight.breached = true
+          flight.overtaken = true
+        },
+        whenHeld,
       },
-      (error) => {
-        land(this.#activity, flight)
-        if (error instanceof LeftToHolder) throw error
-        this.#backoff.failed(call.key)
-        this.#failures?.note(call.key, error)
-        throw error
-      },
+      run.found,
     )
-    if (isPromise(outcome)) flight.promise = outcome
-    return outcome
   }
 
   /** Waits for a slot where loads are limited; the load is told how much of the hard timeout is left for it. */
@@ -166,26 +164,58 @@ export class Loads<T> {
     )
   }
 
-  /** Tells of the load while it goes on. */
-  #traced(call: Call<T>, flight: Flight<T>, context: LoadContext, patienceMs: number): MaybePromise<T> {
-    if (!tracing.load.hasSubscribers || call.gathered === true)
-      return this.#bounded(call, flight, context, patienceMs)
-    return traced(tracing.load, { source: this.#source, key: call.key, size: 1 }, () =>
-      this.#bounded(call, flight, context, patienceMs),
+  /** Runs the loader, keeps its value, and goes on with the outcome in the same step. */
+  #load(run: Run<T>, next: (value: T) => T, recover: (error: unknown) => never): MaybePromise<T> {
+    const { call, flight, beganAt } = run
+    return then(this.#writeBack.stamp(call.key, beganAt), (createdAt) =>
+      conclude(
+        () => this.#traced(run),
+        (value) => {
+          this.#ended(flight)
+          return then(this.#writeBack.keep(run, createdAt, value), () => next(value))
+        },
+        (error) => {
+          if (!flight.givenUp) this.#ended(flight, error ?? new Error('the loader failed with no error'))
+          return recover(error)
+        },
+      ),
     )
   }
 
+  /** Ends a flight whose value is kept, once it is. */
+  #landed(flight: Flight<T>, value: T): T {
+    if (flight.writing === undefined) land(this.#activity, flight)
+    else void flight.writing.then(() => land(this.#activity, flight))
+    return value
+  }
+
+  /** Ends a flight that brings no value. */
+  #failed(flight: Flight<T>, error: unknown): never {
+    land(this.#activity, flight)
+    if (error instanceof LeftToHolder) throw error
+    this.#backoff.failed(flight.key)
+    this.#failures?.note(flight.key, error)
+    throw error
+  }
+
+  /** Tells of the load while it goes on. */
+  #traced(run: Run<T>): MaybePromise<T> {
+    const { key, gathered } = run.call
+    if (!tracing.load.hasSubscribers || gathered === true) return this.#bounded(run)
+    return traced(tracing.load, { source: this.#source, key, size: 1 }, () => this.#bounded(run))
+  }
+
   /** Runs the loader, and gives it up after the hard timeout: its callers are told, its signal is aborted, its key is free. */
-  #bounded(call: Call<T>, flight: Flight<T>, context: LoadContext, patienceMs: number): MaybePromise<T> {
-    const { hardTimeoutMs } = this.#plan
-    const value = this.#run(call, flight, context)
-    if (!isPromise(value)) return value
+  #bounded({ call, flight, context, patienceMs }: Run<T>): MaybePromise<T> {
+    this.#counters.loads += 1
+    const value = runLoading({ flights: [flight], context }, call.load)
+    if (patienceMs === Number.POSITIVE_INFINITY || !isPromise(value)) return value
     return withDeadline(value, {
       timeoutMs: patienceMs,
       expired: () => {
-        const error = new TimeoutError(hardTimeoutMs, flight.key)
+        const error = new TimeoutError(this.#plan.hardTimeoutMs, flight.key)
         giveUp(this.#activity, flight)
-        this.#ended(call, flight, error)
+        this.#ended(flight, error)
         LoadContext.abort(context, error)
         return error
       },
@@ -195,24 +225,8 @@ export class Loads<T> {
     })
   }
 
-  /** Runs the loader in its context. */
-  #run(call: Call<T>, flight: Flight<T>, context: LoadContext): MaybePromise<T> {
-    this.#counters.loads += 1
-    return conclude(
-      () => runLoading({ flights: [flight], context }, () => call.load()),
-      (value) => {
-        if (!flight.givenUp) this.#ended(call, flight)
-        return value
-      },
-      (error) => {
-        if (!flight.givenUp) this.#ended(call, flight, error ?? new Error('the loader failed with no error'))
-        throw error
-      },
-    )
-  }
-
   /** Counts and tells how a load ended. */
-  #ended({ key }: Call<T>, { startedAt }: Flight<T>, error?: unknown): void {
+  #ended({ key, startedAt }: Flight<T>, error?: unknown): void {
     if (error === undefined) {
       this.#backoff.succeeded(key)
       this.#failures?.forget(key)
@@ -220,4 +234,10 @@ export class Loads<T> {
     if (!channels.load.hasSubscribers) return
     channels.load.publish({ source: this.#source, key, durationMs: now() - startedAt, error })
   }
+}
+
+const same = <T>(value: T): T => value
+
+const rethrow = (error: unknown): never => {
+  throw error
 }

@@ -75,7 +75,7 @@ export interface Call<T> {
   /** True: it is loaded together with other keys, and who gathers them traces the load. */
   readonly gathered?: boolean | undefined
   /** Runs the application's function. */
-  load(): T | Promise<T>
+  readonly load: () => T | Promise<T>
 }
 
 /** What a read found: the entry if any, and whether the storage could be asked at all. */

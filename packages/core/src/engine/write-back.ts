@@ -23,15 +23,18 @@ export interface WriteBackParts {
   readonly reporter: Reporter
 }
 
-/** A load that has ended well. */
-export interface Loaded<T> {
+/** One load: what it is for, and how it stands. */
+export interface Run<T> {
   readonly call: Call<T>
+  /** What the result is to replace. */
   readonly found: Found<T>
   readonly flight: Flight<T>
   readonly context: LoadContext
-  readonly createdAt: number
-  readonly value: T
   readonly lease: Lease | undefined
+  /** When the loader was allowed to run. */
+  readonly beganAt: number
+  /** How long it may take. */
+  readonly patienceMs: number
 }
 
 /** Writes results of loads; a failure is reported and never fails the caller. */
@@ -60,60 +63,62 @@ export class WriteBack {
     )
   }
 
-  /** The value, once it is kept or is known not to be. */
-  keep<T>(loaded: Loaded<T>): MaybePromise<T> {
-    const { call, found, flight, context, createdAt, value, lease } = loaded
-    const { storage, activity } = this.#parts
-    const write = (entry: CacheEntry<T>, condition: SetEntryOptions): MaybePromise<T> => {
-      const isConditional = condition.ifAbsent === true || condition.ifVersion !== undefined
-      if (flight.overtaken && !isConditional) return value
-      // Its own write must not turn callers away from this flight.
-      flight.writes = entry
-      const written = then(storage.setEntry(call.key, entry, condition), (yes) => {
-        if (yes) this.#parts.counters.writes += 1
-        return value
-      })
-      if (found.sound || !isPromise(written)) {
-        return attempt<T, T>(
-          () => written,
-          (error) => {
-            // It reads and does not write: full, or read-only. Other levels may still spare the next caller the load.
-            if (!flight.breached && !flight.overtaken) this.#keepNearby(call.key, entry)
-            throw error
-          },
-        )
-      }
-      // A storage that could not be read is not waited for a second time.
-      flight.writing = written.then(undefined, (error) => this.#failed(call.key, error))
-      activity.track(flight.writing)
-      return value
-    }
+  /** Keeps the value of a load that has ended well, where nothing speaks against it. Never fails. */
+  keep<T>(run: Run<T>, createdAt: number, value: T): MaybePromise<void> {
     return attempt(
-      () => {
-        const { skipped, ttlMs } = LoadContext.verdict(context)
-        const entry = skipped ? undefined : this.#entry(call.args, createdAt, value, ttlMs)
-        if (entry === undefined || flight.breached) return value
-        if (this.#parts.plan.lock === undefined) return write(entry, this.#condition(found))
-        return then(lease?.settle(), (claim) => {
-          if (flight.breached || lease?.lost) return value
-          const ifVersion = found.entry === undefined ? claim?.version : found.entry.version
-          if (ifVersion !== undefined) {
-            return then(write(entry, { ifVersion, onError: this.#onError }), () => {
-              if (ifVersion === claim?.version) lease?.replaced()
-              return value
-            })
-          }
-          // In memory a claim is no entry, and every delete reaches the loads under way.
-          if (claim !== undefined) return write(entry, this.#condition(found))
-          if (!flight.overtaken) this.#keepNearby(call.key, entry)
-          return value
-        })
-      },
-      (error) => {
-        this.#failed(call.key, error)
-        return value
-      },
+      () => this.#keep(run, createdAt, value),
+      (error) => this.#failed(run.call.key, error),
     )
+  }
+
+  #keep<T>({ call, found, flight, context, lease }: Run<T>, createdAt: number, value: T): MaybePromise<void> {
+    const { skipped, ttlMs } = LoadContext.verdict(context)
+    const entry = skipped ? undefined : this.#entry(call.args, createdAt, value, ttlMs)
+    if (entry === undefined || flight.breached) return
+    if (this.#parts.plan.lock === undefined) return this.#write(flight, found, entry, this.#condition(found))
+    return then(lease?.settle(), (claim) => {
+      if (flight.breached || lease?.lost) return
+      const ifVersion = found.entry === undefined ? claim?.version : found.entry.version
+      if (ifVersion !== undefined) {
+        return then(this.#write(flight, found, entry, { ifVersion, onError: this.#onError }), () => {
+          if (ifVersion === claim?.version) lease?.replaced()
+        })
+      }
+      // In memory a claim is no entry, and every delete reaches the loads under way.
+      if (claim !== undefined) return this.#write(flight, found, entry, this.#condition(found))
+      if (!flight.overtaken) this.#keepNearby(call.key, entry)
+    })
+  }
+
+  #write<T>(
+    flight: Flight<T>,
+    found: Found<T>,
+    entry: CacheEntry<T>,
+    condition: SetEntryOptions,
+  ): MaybePromise<void> {
+    const { storage, activity } = this.#parts
+    const { key } = flight
+    const isConditional = condition.ifAbsent === true || condition.ifVersion !== undefined
+    if (flight.overtaken && !isConditional) return
+    // Its own write must not turn callers away from this flight.
+    flight.writes = entry
+    const answer = storage.setEntry(key, entry, condition)
+    if (!isPromise(answer)) return this.#written(answer)
+    const written = answer.then((yes) => this.#written(yes))
+    if (found.sound) {
+      return written.then(undefined, (error) => {
+        // It reads and does not write: full, or read-only. Other levels may still spare the next caller the load.
+        if (!flight.breached && !flight.overtaken) this.#keepNearby(key, entry)
+        throw error
+      })
+    }
+    // A storage that could not be read is not waited for a second time.
+    flight.writing = written.then(undefined, (error) => this.#failed(key, error))
+    activity.track(flight.writing)
+  }
+
+  #written(yes: boolean): void {
+    if (yes) this.#parts.counters.writes += 1
   }
 
   /**

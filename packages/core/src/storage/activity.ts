@@ -20,66 +20,91 @@ export interface Watch {
   readonly writes?: object | undefined
   /** The tags of what is loaded; `unknown` while only its value can tell; absent: it has none. */
   readonly tags?: readonly string[] | 'unknown' | undefined
+  /** True: it is a load in progress, that callers can join. */
+  readonly isFlight?: boolean | undefined
 }
 
 /** Flights, watches and detached tasks of one storage. */
 export class Activity {
-  /** Loads in progress by key; the engine owns the values. */
+  /** Loads in progress by key, for callers to join; the engine owns the values. Each is there from `watch` to `unwatch`, or to the next. */
   readonly flights = new Map<string, unknown>()
   /** Reads in progress by key, for callers to share; the engine owns the values. */
   readonly reads = new Map<string, unknown>()
+  /** All others who are at work on a key. */
   readonly #watches = new Map<string, Set<Watch>>()
   readonly #tasks = new Set<Promise<unknown>>()
 
   /** From now on `watch.breached` tells whether the key was mutated. Pair with `unwatch`. */
   watch<W extends Watch>(key: string, watch: W): W {
+    if (watch.isFlight !== true) this.#add(key, watch)
+    else {
+      const former = this.flights.get(key)
+      // Nobody joins it any more, but it still has a result to write.
+      if (former !== undefined) this.#add(key, former as Watch)
+      this.flights.set(key, watch)
+    }
+    return watch
+  }
+
+  /** Ends `watch`; does nothing for one that is not there. */
+  unwatch(key: string, watch: Watch): void {
+    if (watch.isFlight === true && this.flights.get(key) === watch) {
+      this.flights.delete(key)
+      return
+    }
+    const watches = this.#watches.get(key)
+    if (watches?.delete(watch) && watches.size === 0) this.#watches.delete(key)
+  }
+
+  #add(key: string, watch: Watch): void {
     let watches = this.#watches.get(key)
     if (watches === undefined) {
       watches = new Set()
       this.#watches.set(key, watches)
     }
     watches.add(watch)
-    return watch
-  }
-
-  /** Ends `watch`; does nothing for one that is not there. */
-  unwatch(key: string, watch: Watch): void {
-    const watches = this.#watches.get(key)
-    if (watches?.delete(watch) && watches.size === 0) this.#watches.delete(key)
   }
 
   /** The key was written or deleted; `written` is the entry as the storage was given it. Storages call this in every mutation, before the backend is asked. */
   breach(key: string, written?: object): void {
-    if (this.#watches.size === 0) return
-    for (const watch of this.#watches.get(key) ?? []) {
+    if (this.flights.size === 0 && this.#watches.size === 0) return
+    for (const watch of this.#concerned(key)) {
       if (written === undefined || watch.writes !== written) end(watch)
     }
   }
 
   /** Any key may have been written or deleted. */
   breachAll(): void {
-    for (const watches of this.#watches.values()) for (const watch of watches) end(watch)
+    for (const watch of this.#all()) end(watch)
   }
 
   /** There is news that another process has written or deleted the key; undefined: any key. */
   overtake(key: string | undefined): void {
-    const concerned = key === undefined ? this.#watches.values() : [this.#watches.get(key) ?? []]
-    for (const watches of concerned) {
-      for (const watch of watches) {
-        watch.overtaken = true
-        watch.told?.()
-      }
+    for (const watch of key === undefined ? this.#all() : this.#concerned(key)) {
+      watch.overtaken = true
+      watch.told?.()
     }
   }
 
   /** Entries with one of these tags were outdated. */
   breachTagged(tags: readonly string[]): void {
-    for (const watches of this.#watches.values()) {
-      for (const watch of watches) {
-        const outdated = watch.tags === 'unknown' || watch.tags?.some((tag) => tags.includes(tag))
-        if (outdated === true) end(watch)
-      }
+    for (const watch of this.#all()) {
+      const outdated = watch.tags === 'unknown' || watch.tags?.some((tag) => tags.includes(tag))
+      if (outdated === true) end(watch)
     }
+  }
+
+  /** Who is at work on a key. */
+  #concerned(key: string): Iterable<Watch> {
+    const flight = this.flights.get(key) as Watch | undefined
+    const watches = this.#watches.size === 0 ? undefined : this.#watches.get(key)
+    if (watches === undefined) return flight === undefined ? NOBODY : [flight]
+    return flight === undefined ? watches : [flight, ...watches]
+  }
+
+  *#all(): Generator<Watch> {
+    yield* this.flights.values() as Iterable<Watch>
+    for (const watches of this.#watches.values()) yield* watches
   }
 
   /** Owns a detached promise until it settles; it must not reject. */
@@ -99,6 +124,8 @@ export class Activity {
     while (this.#tasks.size > 0) await Promise.allSettled(this.#tasks)
   }
 }
+
+const NOBODY: readonly Watch[] = []
 
 function end(watch: Watch): void {
   watch.breached = true

@@ -119,7 +119,7 @@ function subjectOf(
     makeCall: (callKey, self, args) => ({
       key: callKey,
       args,
-      load() {
+      load: () => {
         const value = call.apply(self, args as unknown[])
         // A promise is no value to keep: it must not reach the storage of a synchronous function.
         return sync ? expectSync(value, `${owner}: ${fn.name || 'the function'}`) : value
