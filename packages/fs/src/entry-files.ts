@@ -10,6 +10,8 @@ import { type Damage, decodeHeader, headerLength, type RecordHeader, recordOf } 
 
 /** The first read of a header takes this much: the header of all but very long keys. */
 const HEADER_CHUNK = 4096
+/** The first read of a record takes this much: the whole of most. */
+const RECORD_CHUNK = 16_384
 /** A header that was read in the middle of a renewal is whole at the next look; one that stays torn is damaged. */
 const LOOKS = 3
 /** A use is noted in the file's time no more than once in this time, so that hits seldom write. */
@@ -26,8 +28,8 @@ export interface Found {
   readonly usedAt: number
 }
 
-/** A file that was read to its end. */
-export interface FoundRecord extends Found {
+/** A file whose record was read. */
+export interface FoundRecord extends Pick<Found, 'version' | 'header'> {
   /** The record, or why there is none. */
   readonly record: Buffer | Damage
 }
@@ -53,6 +55,7 @@ export interface EntryFilesOptions {
 }
 
 const REFUSED: Change = { done: false, grownBy: 0 }
+const NOTHING = Buffer.alloc(0)
 const NOTHING_TO_DO: Change = { done: true, grownBy: 0 }
 
 /** The files of the entries of one storage, by path. */
@@ -70,10 +73,10 @@ export class EntryFiles {
 
   read(path: string): Promise<FoundRecord | undefined> {
     return this.#open(path, 'r', async (file) => {
-      const found = await settled(() => inspect(file, basename(path), (size) => size))
-      if (this.#options.measure) await noteUse(file, found.usedAt)
-      const { header, bytes } = found
-      return { ...found, record: 'damage' in header ? header : recordOf(bytes, header) }
+      const name = basename(path)
+      const found = (await readSound(file, name)) ?? (await readClosely(file, name))
+      if (this.#options.measure) await noteUse(file)
+      return found
     })
   }
 
@@ -186,14 +189,35 @@ async function inspect(
   return { bytes, header, version, size, usedAt: mtimeMs }
 }
 
+/** The record, in one read where it is not long: its header tells its length. Undefined: the file needs a close look. */
+async function readSound(file: FileHandle, name: string): Promise<FoundRecord | undefined> {
+  const buffer = Buffer.allocUnsafe(RECORD_CHUNK)
+  const { bytesRead } = await file.read(buffer, 0, RECORD_CHUNK, 0)
+  const start = buffer.subarray(0, bytesRead)
+  const header = decodeHeader(start, name)
+  if ('damage' in header) return undefined
+  const length = header.bodyAt + header.bodyLength
+  const bytes = await readStart(file, length, start)
+  return bytes.length < length
+    ? undefined
+    : { version: header.version, header, record: recordOf(bytes, header) }
+}
+
+/** The record of a file that may be damaged, or was met in the middle of a renewal. */
+async function readClosely(file: FileHandle, name: string): Promise<FoundRecord> {
+  const { bytes, version, header } = await settled(() => inspect(file, name, (size) => size))
+  return { version, header, record: 'damage' in header ? header : recordOf(bytes, header) }
+}
+
 /** Made of the part that every look reads, so that all looks at one damaged file agree. */
 function versionOfDamaged(bytes: Buffer): string {
   return `damaged-${hash('sha256', bytes.subarray(0, HEADER_CHUNK), 'hex')}`
 }
 
-async function readStart(file: FileHandle, length: number): Promise<Buffer> {
+/** As many bytes from the beginning as there are, at most `length`; `start` has the first of them. */
+async function readStart(file: FileHandle, length: number, start: Buffer = NOTHING): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(length)
-  let filled = 0
+  let filled = start.copy(buffer)
   while (filled < length) {
     const { bytesRead } = await file.read(buffer, filled, length - filled, filled)
     if (bytesRead === 0) break
@@ -203,8 +227,9 @@ async function readStart(file: FileHandle, length: number): Promise<Buffer> {
 }
 
 /** Who may read a file but not change it leaves no note; to the size bound the entry then looks unused. */
-async function noteUse(file: FileHandle, usedAt: number): Promise<void> {
+async function noteUse(file: FileHandle): Promise<void> {
   const at = now()
-  if (at - usedAt <= USE_GRAIN_MS) return
+  const { mtimeMs } = await file.stat()
+  if (at - mtimeMs <= USE_GRAIN_MS) return
   await unless(['EACCES', 'EPERM', 'EROFS'], file.utimes(at / 1000, at / 1000))
 }

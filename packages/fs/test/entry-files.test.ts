@@ -1,4 +1,13 @@
-import { copyFile, type FileHandle, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  copyFile,
+  type FileHandle,
+  readFile,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { EntryFiles, type EntryFilesOptions, type Found } from '../src/entry-files.ts'
 import { keyBytes, Layout, nameOf } from '../src/layout.ts'
@@ -51,6 +60,19 @@ class AfterFirstRead extends OpenFiles {
   }
 }
 
+/** Files that note what is asked of them once they are open. */
+class Noting extends OpenFiles {
+  readonly asked: string[] = []
+
+  override use<T>(path: string, flags: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
+    const get = (file: FileHandle, name: keyof FileHandle) => {
+      this.asked.push(String(name))
+      return (...given: unknown[]) => Reflect.apply(file[name] as () => unknown, file, given)
+    }
+    return super.use(path, flags, (file) => work(new Proxy(file, { get })))
+  }
+}
+
 describe('reading', () => {
   it('answers undefined where there is no file, and no folder', async () => {
     const { files, path } = setUp()
@@ -77,6 +99,26 @@ describe('reading', () => {
     expect(read?.record).toMatchObject({ damage: expect.any(String) })
     expect(read?.version).toEqual(expect.any(String))
     expect((await files.look(path))?.version).toBe(read?.version)
+  })
+
+  it.each([
+    ['a short record', 100, false, ['read']],
+    ['a long record', 100_000, false, ['read', 'read']],
+    ['a record whose use is noted', 100, true, ['read', 'stat']],
+  ])('asks no more of the file system for %s than it needs', async (_, length, measure, asked) => {
+    const { path, write } = setUp()
+    await write({ body: 'b'.repeat(length) })
+    const openFiles = new Noting(1)
+    const { files } = setUp({ openFiles, measure })
+    expect(String((await files.read(path))?.record)).toBe(`head${'b'.repeat(length)}`)
+    expect(openFiles.asked).toEqual(asked)
+  })
+
+  it('takes no more than the record from a file that has something behind it', async () => {
+    const { files, path, write } = setUp()
+    await write({ body: 'body' })
+    await appendFile(path, 'leftovers')
+    expect(String((await files.read(path))?.record)).toBe('headbody')
   })
 
   it('finds the file of another key damaged', async () => {
