@@ -7,9 +7,7 @@ const USERS = 1024
 
 const bare = new BareCache()
 const cached = TTLCache.cached('user:{}', { ttl: '5m' })(async (id: number) => makeUser(id))
-const swr = SWRCache.cached('users:{}', { ttl: '5m', staleTtl: '5m' })(async (id: number) =>
-  makeUser(id),
-)
+const swr = SWRCache.cached('users:{}', { ttl: '5m', staleTtl: '5m' })(async (id: number) => makeUser(id))
 for (let id = 0; id < USERS; id += 1) {
   bare.set(id, makeUser(id))
   await cached(id)

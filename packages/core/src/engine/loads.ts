@@ -171,7 +171,7 @@ export class Loads<T> {
       conclude(
         () => this.#traced(run),
         (value) => {
-          this.#ended(flight)
+          if (!flight.givenUp) this.#ended(flight)
           return then(this.#writeBack.keep(run, createdAt, value), () => next(value))
         },
         (error) => {
