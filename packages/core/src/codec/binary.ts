@@ -173,7 +173,7 @@ export function decodeBinary(
   }
   if (head.key === undefined && !head.extras && bytes[HEAD_BYTES] === UNCOMPRESSED) {
     checkSize(bytes.length - HEAD_BYTES - 1, maxValueBytes)
-    return decoded(settings, head, NO_EXTRAS, bytes.subarray(HEAD_BYTES + 1), version)
+    return decoded(settings, head, NO_EXTRAS, bytes, HEAD_BYTES + 1, version)
   }
   return decodeBody(settings, key, bytes, head, version)
 }
@@ -196,17 +196,18 @@ function decodeBody(
   checkSize(length, settings.maxValueBytes)
   const payload = body.bytes(body.left)
   const plain = compression === UNCOMPRESSED ? payload : decompress(payload, compression, length)
-  return then(plain, (data) => decoded(settings, head, extras, data, version))
+  return then(plain, (data) => decoded(settings, head, extras, data, 0, version))
 }
 
 function decoded(
   { serializer }: CodecSettings,
   head: Head,
   extras: Extras,
-  payload: Buffer,
+  bytes: Buffer,
+  from: number,
   version: string,
 ): Decoded {
-  const value = deserialize(head.serializer, payload, extras.serializer, serializer)
+  const value = deserialize(head.serializer, bytes, from, extras.serializer, serializer)
   const { createdAt, freshUntil, expiresAt } = head.instants
   return { kind: 'value', entry: { value, createdAt, freshUntil, expiresAt, version, tags: extras.tags } }
 }

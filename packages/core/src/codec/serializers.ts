@@ -47,23 +47,24 @@ export function nameInRecord(value: unknown, serializer: SerializerOption): stri
   return value === undefined || typeof serializer === 'string' ? undefined : nameOf(serializer)
 }
 
-/** Turns bytes back into the value. `name` is the one in the record. */
+/** Turns the bytes, from one of them on, back into the value. `name` is the one in the record. */
 export function deserialize(
   id: number,
   bytes: Buffer,
+  from: number,
   name: string | undefined,
   serializer: SerializerOption,
 ): unknown {
   const form = msgpackForms.get(id)
-  if (form !== undefined) return unpackMsgpack(bytes, form)
+  if (form !== undefined) return unpackMsgpack(bytes, form, from)
   switch (id) {
     case UNDEFINED:
-      if (bytes.length > 0) throw new SerializationError('there are bytes behind the payload')
+      if (bytes.length > from) throw new SerializationError('there are bytes behind the payload')
       return undefined
     case JSON_TEXT:
-      return parseJson(bytes)
+      return parseJson(bytes.subarray(from))
     case CUSTOM:
-      return refusePromise(ownSerializer(serializer, name).loads(Buffer.from(bytes)))
+      return refusePromise(ownSerializer(serializer, name).loads(Buffer.from(bytes.subarray(from))))
     default:
       throw new SerializationError(`serializer ${id} is unknown to this version`)
   }

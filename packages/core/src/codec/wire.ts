@@ -59,9 +59,8 @@ const open = new Float64Array(MAX_WIRE_DEPTH)
 const shapes = new Float64Array(64)
 const NO_SHAPE = -1
 
-/** Throws SerializationError unless the bytes are one value as msgpackr writes it for this codec, with records or without. */
-export function checkWire(bytes: Uint8Array, records: boolean): void {
-  const end = bytes.length
+/** Throws SerializationError unless the bytes, up to `end`, are one value as msgpackr writes it for this codec, with records or without. */
+export function checkWire(bytes: Uint8Array, records: boolean, end = bytes.length): void {
   const mapBytes = records ? MAP_BYTES : OBJECT_BYTES
   let position = 0
   /** How many containers are open; `open` has what each still misses, `missing` what the innermost does. */

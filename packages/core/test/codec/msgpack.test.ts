@@ -335,6 +335,42 @@ describe('the msgpack serializer', () => {
     expect((await refusalOf(() => packMsgpack(deep))).message).toMatch(/is nested deeper than 500$/)
   })
 
+  it('reads values that do not change when others are read', () => {
+    const values = [
+      {
+        text: 'x'.repeat(20),
+        long: 'y'.repeat(300),
+        bytes: Buffer.from('abc'),
+        numbers: new Uint16Array([1, 2]),
+      },
+      {
+        text: 'z'.repeat(20),
+        long: 'w'.repeat(300),
+        bytes: Buffer.from('xyz'),
+        numbers: new Uint16Array([3, 4]),
+      },
+    ]
+    const read = values.map((value) => cameBack(value))
+    assertSame(read, values)
+  })
+
+  it.each([0, 74, 128, 129, 5000])('reads payloads of any length that begin at byte %d', (from) => {
+    for (const length of [0, 100, 3950, 3966, 3967, 3968, 3969, 4100]) {
+      const text = 'x'.repeat(length)
+      const { form, bytes } = packMsgpack(text)
+      expect(unpackMsgpack(Buffer.concat([Buffer.alloc(from, 0xc1), bytes]), form, from)).toBe(text)
+    }
+  })
+
+  it('does not complete a payload that is cut off from the one that was read before', async () => {
+    const { form, bytes } = packMsgpack({ name: 'Ada', tags: ['staff', 'beta'], logins: 17.5 })
+    for (let length = 0; length < bytes.length; length += 1) {
+      unpackMsgpack(Buffer.from(bytes), form)
+      const refusal = await refusalOf(() => unpackMsgpack(Buffer.from(bytes.subarray(0, length)), form))
+      expect(refusal.message).toMatch(/cut off/)
+    }
+  })
+
   it('refuses nesting deeper than 500, and toJSON without end', async () => {
     let deep: unknown = 1
     for (let i = 0; i < 501; i += 1) deep = i % 2 === 0 ? [deep] : new Map([[1, deep]])
