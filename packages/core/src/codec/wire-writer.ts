@@ -43,7 +43,7 @@ export class WireWriter {
   /** The slice. */
   end(): Frame {
     const at = this.#start
-    const frame = { bytes: this.#buffer.subarray(at, this.#position), view: this.#view, at }
+    const frame = { bytes: Buffer.from(this.#view.buffer, at, this.#position - at), view: this.#view, at }
     this.#giveUpLarge()
     return frame
   }
@@ -96,7 +96,9 @@ export class WireWriter {
       if (unit > 0x7f) return this.#textOf(putUtf8(buffer, from + i, text, i) - from, from)
       buffer[from + i] = unit
     }
-    return this.#textOf(length, from)
+    this.#textHead(length)
+    this.#position = from + length
+    return true
   }
 
   arrayHead(length: number): void {
@@ -191,13 +193,17 @@ export class WireWriter {
     const head = textHeadBytes(bytes)
     const begin = this.#position + head
     if (begin !== from) this.#buffer.copyWithin(begin, from, from + bytes)
-    if (head === 1) this.#put(0xa0 | bytes)
-    else if (head === 2) {
+    this.#textHead(bytes)
+    this.#position = begin + bytes
+    return true
+  }
+
+  #textHead(bytes: number): void {
+    if (bytes < 0x20) this.#put(0xa0 | bytes)
+    else if (bytes < 0x100) {
       this.#put(0xd9)
       this.#put(bytes)
     } else this.#counted(0xda, bytes)
-    this.#position = begin + bytes
-    return true
   }
 
   /** A token with a number of 16 bits, or the next one with 32. */
