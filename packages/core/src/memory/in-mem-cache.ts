@@ -170,7 +170,7 @@ export class InMemCache implements SyncCacheStorage {
     const life = lifeMs(ttl)
     const at = now()
     if (this.#table.live(key, at) !== NONE) return false
-    this.#put(key, value, at, at + life, at)
+    this.#put(key, value, at, at + life, at, undefined, NONE)
     return true
   }
 
@@ -312,12 +312,13 @@ export class InMemCache implements SyncCacheStorage {
       this.#evictions.tell()
       return undefined
     }
-    return this.#put(key, entry.value, entry.createdAt, expiresAt, at, entry)
+    return this.#put(key, entry.value, entry.createdAt, expiresAt, at, entry, present)
   }
 
   /**
    * The one write. What takes the application's code (weighing, cloning) comes first, what tells it comes last. Answers
-   * the entry as it is kept when a whole one is given; a value alone is fresh until it expires.
+   * the entry as it is kept when a whole one is given; a value alone is fresh until it expires. `present` is the slot of the
+   * key where it is known.
    */
   #put(
     key: string,
@@ -326,6 +327,7 @@ export class InMemCache implements SyncCacheStorage {
     expiresAt: number,
     at: number,
     whole?: CacheEntry,
+    present?: number,
   ): KeptEntry | undefined {
     const weight = this.#weigh === undefined ? 1 : this.#weigh(value, key)
     const { keep } = this.#isolation
@@ -333,7 +335,9 @@ export class InMemCache implements SyncCacheStorage {
     const entry = whole === undefined ? undefined : keptWhole(kept, whole)
     this.#activity.breach(key)
     const table = this.#table
-    const slot = table.live(key, at)
+    // The application's code may have written the key as well.
+    const isKnown = present !== undefined && this.#weigh === undefined && keep === undefined
+    const slot = isKnown ? present : table.live(key, at)
     const fits = weight <= this.#capacity.maxWeight
     if (at >= expiresAt || !fits) {
       if (slot !== NONE) table.remove(slot)
