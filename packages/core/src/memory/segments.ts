@@ -1,45 +1,40 @@
 /**
- * The queues of W-TinyLFU: a window that takes in what is new, and a main part that an entry enters only if it is asked
- * for more often than the one that has to leave for it.
+ * The queues of W-TinyLFU: a window that takes in what is new, and a main part that an entry enters only if it is
+ * admitted in place of the one that has to leave for it.
  *
  * Einziger, Friedman and Manes, "TinyLFU: a highly efficient cache admission policy", 2017. The main part is a segmented
  * LRU: an entry that is asked for again while on probation becomes protected, and comes back on probation when others
- * have become protected since. How much of the weight the window has is for others to say, at any time.
+ * have become protected since. How the weight is divided is for others to say, at any time.
  */
+import type { Regime } from './regime.ts'
 import { FIRST_SLOT, NONE, wider } from './slots.ts'
 
 const WINDOW = 0
 const PROBATION = 1
 const PROTECTED = 2
 
-/** Of the main part's weight. */
-const PROTECTED_SHARE = 0.8
-/** How many entries one call moves between queues at most, after the shares have changed. */
+/** How many entries one call moves between queues at most, after the regime has changed. */
 const MOVES = 8
-/**
- * A new entry that is asked for at least this often takes the place of a more popular one now and then: else who knows
- * the hashes could keep the victim's place warm with keys that fall together with it.
- */
-const WARM = 6
-const LUCK = 1 / 128
 /** How many entries that were asked for one call passes over at most on its way to a victim. */
 const SECOND_CHANCES = 32
+
+/** Says whether one slot may take the place of another. */
+export type Admits = (candidate: number, resident: number, readmits: boolean) => boolean
 
 /**
  * Slots in three rings, each through one of the slots that are never taken: from there, `newer` leads to the oldest, `older`
  * to the newest.
  */
 export class Segments {
-  readonly #frequencyOf: (slot: number) => number
+  readonly #admits: Admits
   readonly #wasAsked: (slot: number) => boolean
-  readonly #random: () => number
   readonly #weighs: boolean
   #newer = new Int32Array(0)
   #older = new Int32Array(0)
   #queues = new Uint8Array(0)
   #weights = new Float64Array(0)
-  #windowShare: number
-  /** What the shares are of: the most that was held since the window was last given its share. */
+  #regime: Regime
+  /** What the shares are of: the most that was held since the regime last changed. */
   #reference = 0
   #windowLimit = 1
   #protectedLimit = 0
@@ -53,17 +48,15 @@ export class Segments {
    * was asked for since, without `access`. It has the place then that `access` gives it.
    */
   constructor(
-    windowShare: number,
+    regime: Regime,
     weighs: boolean,
-    frequencyOf: (slot: number) => number,
-    random: () => number,
+    admits: Admits,
     wasAsked: (slot: number) => boolean = () => false,
   ) {
-    this.#windowShare = windowShare
+    this.#regime = regime
     this.#weighs = weighs
-    this.#frequencyOf = frequencyOf
+    this.#admits = admits
     this.#wasAsked = wasAsked
-    this.#random = random
     this.grow(FIRST_SLOT)
     for (const queue of [WINDOW, PROBATION, PROTECTED]) {
       this.#newer[queue] = queue
@@ -88,9 +81,9 @@ export class Segments {
     if (this.#weighs) this.#weights = wider(this.#weights, new Float64Array(capacity))
   }
 
-  /** Gives the window another share of the weight that is held now. Entries move in later calls, a few at each. */
-  setWindowShare(share: number): void {
-    this.#windowShare = share
+  /** Divides the weight that is held now in another way. Entries move in later calls, a few at each. */
+  setRegime(regime: Regime): void {
+    this.#regime = regime
     this.#reference = 0
     this.#measure()
   }
@@ -146,7 +139,7 @@ export class Segments {
     if (this.#latest === slot) this.#latest = NONE
   }
 
-  /** The slot to remove while there is too much: the oldest on probation, or the window's oldest when that is asked for less. */
+  /** The slot to remove while there is too much: the oldest on probation, or the window's oldest when that is not admitted. */
   victim(): number {
     this.#measure()
     for (let chances = 0; chances < SECOND_CHANCES && this.#renewOldest(PROBATION); ) chances += 1
@@ -155,14 +148,9 @@ export class Segments {
     const candidate = this.#oldest(WINDOW)
     if (resident === NONE) return candidate || this.#latest
     if (candidate === NONE || (this.#held[WINDOW] as number) <= this.#windowLimit) return resident
-    if (!this.#admits(candidate, resident)) return candidate
+    if (!this.#admits(candidate, resident, this.#regime.readmits)) return candidate
     this.#move(candidate, PROBATION)
     return resident
-  }
-
-  #admits(candidate: number, resident: number): boolean {
-    const asked = this.#frequencyOf(candidate)
-    return asked > this.#frequencyOf(resident) || (asked >= WARM && this.#random() < LUCK)
   }
 
   /** Accesses the oldest slot of a queue if it was asked for since; false if not. */
@@ -179,8 +167,8 @@ export class Segments {
     const held = this.#weight - latest
     if (held <= this.#reference) return
     this.#reference = held
-    this.#windowLimit = Math.max(1, Math.round(this.#windowShare * held))
-    this.#protectedLimit = Math.floor(PROTECTED_SHARE * (held - this.#windowLimit))
+    this.#windowLimit = Math.max(1, Math.round(this.#regime.window * held))
+    this.#protectedLimit = Math.floor(this.#regime.protected * (held - this.#windowLimit))
   }
 
   /** The oldest slot of a queue but for the latest; NONE when there is none. */

@@ -1,8 +1,10 @@
-/** Small caches of hashes alone, each with another share for its window, that live through the same accesses. */
+/** Small caches of hashes alone, each under another regime, that live through the same accesses. */
+import { Admission } from './admission.ts'
+import type { Regime } from './regime.ts'
 import { Segments } from './segments.ts'
 import { FIRST_SLOT } from './slots.ts'
 
-/** Tells which share would have had more hits: every access goes to all of the caches. */
+/** Tells which regime would have had more hits: every access goes to all of the caches. */
 export class Shadows {
   readonly #capacity: number
   readonly #caches: readonly Segments[]
@@ -12,22 +14,26 @@ export class Shadows {
   readonly #holders: Uint8Array
   readonly #free: number[] = []
 
-  /** One cache for each share, at most eight. */
+  /** One cache for each regime, at most eight. */
   constructor(
-    shares: readonly number[],
+    regimes: readonly Regime[],
     capacity: number,
     countOf: (hash: number) => number,
     random: () => number,
   ) {
     // One that all caches have just taken in is beyond the capacity of each.
-    const slots = FIRST_SLOT + shares.length * (capacity + 1)
+    const slots = FIRST_SLOT + regimes.length * (capacity + 1)
     const hashes = new Int32Array(slots)
     this.#capacity = capacity
     this.#hashes = hashes
     this.#holders = new Uint8Array(slots)
     for (let slot = slots - 1; slot >= FIRST_SLOT; slot -= 1) this.#free.push(slot)
-    this.#caches = shares.map((share) => {
-      const cache = new Segments(share, false, (slot) => countOf(hashes[slot] as number), random)
+    this.#caches = regimes.map((regime) => {
+      const admission = new Admission(countOf, random)
+      admission.grow(capacity)
+      const cache = new Segments(regime, false, (candidate, resident, readmits) =>
+        admission.admits(hashes[candidate] as number, hashes[resident] as number, readmits),
+      )
       cache.grow(slots)
       return cache
     })

@@ -1,9 +1,10 @@
-/** Adaptive W-TinyLFU: segments for the entries, a sketch for how often they are asked for, a climber for the window. */
+/** Adaptive W-TinyLFU: segments for the entries, a sketch for how often they are asked for, a climber for the regime. */
+import { Admission } from './admission.ts'
 import { FrequencySketch } from './frequency-sketch.ts'
 import type { Capacity, EvictionPolicy } from './policy.ts'
+import { RegimeClimber } from './regime-climber.ts'
 import { Segments } from './segments.ts'
 import { NONE, type Slots, wider } from './slots.ts'
-import { WindowClimber } from './window-climber.ts'
 
 /** So many accesses of a slot are only counted; the next one passes all of them on. So most hits write one byte. */
 const MOST_PENDING = 7
@@ -18,7 +19,7 @@ export class TinyLfu implements EvictionPolicy {
   readonly #slots: Slots
   readonly #segments: Segments
   readonly #sketch = new FrequencySketch()
-  readonly #climber: WindowClimber
+  readonly #climber: RegimeClimber
   /** How many entries fit, when that is known in advance. */
   readonly #maxEntries: number | undefined
   /** Of each slot: how often it was asked for since that was last passed on to sketch and segments; or WATCHED. */
@@ -31,16 +32,19 @@ export class TinyLfu implements EvictionPolicy {
     const weighs = maxWeight !== Number.POSITIVE_INFINITY
     this.#slots = slots
     this.#maxEntries = weighs || maxEntries === Number.POSITIVE_INFINITY ? undefined : maxEntries
-    this.#climber = new WindowClimber((hash) => this.#sketch.count(hash), random)
+    const countOf = (hash: number) => this.#sketch.count(hash)
+    const admission = new Admission(countOf, random)
+    this.#climber = new RegimeClimber(countOf, random)
     this.#segments = new Segments(
-      this.#climber.share,
+      this.#climber.regime,
       weighs,
-      (slot) => this.#sketch.count(slots.hashes[slot] as number),
-      random,
+      (candidate, resident, readmits) =>
+        admission.admits(slots.hashes[candidate] as number, slots.hashes[resident] as number, readmits),
       (slot) => this.#passOn(slot),
     )
     slots.column((capacity) => this.#segments.grow(capacity))
     slots.column((capacity) => this.#sketch.grow(capacity))
+    slots.column((capacity) => admission.grow(capacity))
     slots.column((capacity) => {
       this.#asked = wider(this.#asked, new Uint8Array(capacity))
     })
@@ -107,7 +111,7 @@ export class TinyLfu implements EvictionPolicy {
   }
 
   #observe(hash: number): void {
-    if (this.#climber.observe(hash)) this.#segments.setWindowShare(this.#climber.share)
+    if (this.#climber.observe(hash)) this.#segments.setRegime(this.#climber.regime)
   }
 
   /** Lets the climber know how many entries fit; it may watch other keys from then on. */

@@ -1,17 +1,23 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { Regime } from '../../src/memory/regime.ts'
 import { Segments } from '../../src/memory/segments.ts'
 import { FIRST_SLOT, NONE } from '../../src/memory/slots.ts'
 
 const SLOTS = 12
 
-/** Segments whose slots were asked for as often as `counts` says; chance never helps. */
+/** A regime with as much for the window. */
+function windowOf(share: number, protectedShare = 0.8): Regime {
+  return { window: share, protected: protectedShare, readmits: false }
+}
+
+/** Segments that admit slots that were asked for more often, as often as `counts` says. */
 function segmentsOf(share: number, counts: readonly number[], weighs = false): Segments {
+  const countOf = (slot: number) => counts[slot - FIRST_SLOT] ?? 0
   const segments = new Segments(
-    share,
+    windowOf(share),
     weighs,
-    (slot) => counts[slot - FIRST_SLOT] ?? 0,
-    () => 1,
+    (candidate, resident) => countOf(candidate) > countOf(resident),
   )
   segments.grow(FIRST_SLOT + SLOTS)
   return segments
@@ -39,11 +45,11 @@ describe('Segments', () => {
     expect(segments.victim()).toBe(FIRST_SLOT)
   })
 
-  it('let an entry that is asked for more often take the place of one on probation', () => {
+  it('let an entry that is admitted take the place of one on probation', () => {
     expect(run(segmentsOf(0.01, [1, 1, 1, 5, 1]), [0, 1, 2, 3, 4], 3)).toEqual([2, 0])
   })
 
-  it('turn away what is asked for less, or as often', () => {
+  it('turn away what is not admitted', () => {
     expect(run(segmentsOf(0.01, [5, 5, 1, 5, 1]), [0, 1, 2, 3, 4], 3)).toEqual([2, 3])
   })
 
@@ -63,11 +69,11 @@ describe('Segments', () => {
     expect(segments.weight).toBe(50)
   })
 
-  it('move into another share a few entries at a time', () => {
+  it('move into another regime a few entries at a time', () => {
     const segments = segmentsOf(0.9, [])
     segments.grow(FIRST_SLOT + 1000)
     for (let index = 0; index < 500; index += 1) segments.insert(FIRST_SLOT + index, 1)
-    segments.setWindowShare(0.1)
+    segments.setRegime(windowOf(0.1))
     const before = segments.windowWeight
     segments.insert(FIRST_SLOT + 500, 1)
     expect(before - segments.windowWeight).toBeLessThan(10)
@@ -75,15 +81,39 @@ describe('Segments', () => {
     expect(segments.windowWeight).toBeLessThanOrEqual(61)
   })
 
-  it('let a popular newcomer in by chance, so that nobody can keep it out by a colliding victim', () => {
-    const lucky = new Segments(
-      0.01,
-      false,
-      () => 9,
-      () => 0,
-    )
-    lucky.grow(FIRST_SLOT + SLOTS)
-    expect(run(lucky, [0, 1, 2, 3], 3)).toEqual([0])
+  it('ask about the slots under the regime of the time', () => {
+    const asked: unknown[] = []
+    const segments = new Segments(windowOf(0.01), false, (...question) => {
+      asked.push(question)
+      return false
+    })
+    segments.grow(FIRST_SLOT + SLOTS)
+    run(segments, [0, 1, 2, 3], 3)
+    segments.setRegime({ ...windowOf(0.01), readmits: true })
+    run(segments, [4], 3)
+    expect(asked).toEqual([
+      [FIRST_SLOT + 2, FIRST_SLOT, false],
+      [FIRST_SLOT + 3, FIRST_SLOT, true],
+    ])
+  })
+
+  it.each([
+    { share: 0.8, victims: [0, 9, 10] },
+    { share: 0.2, victims: [0, 9, 1] },
+  ])('let go of what was asked for once when the protected queue has only a share of $share', ({
+    share,
+    victims,
+  }) => {
+    const segments = new Segments(windowOf(0.01, share), false, () => true)
+    segments.grow(FIRST_SLOT + SLOTS)
+    for (let index = 0; index < SLOTS; index += 1) segments.insert(FIRST_SLOT + index, 1)
+    for (let index = 1; index < 9; index += 1) segments.access(FIRST_SLOT + index)
+    const gone = victims.map(() => {
+      const victim = segments.victim()
+      segments.remove(victim)
+      return victim - FIRST_SLOT
+    })
+    expect(gone).toEqual(victims)
   })
 
   it('hold every slot in one queue, name only slots that they hold, and add up their weights', () => {
@@ -102,7 +132,7 @@ describe('Segments', () => {
         for (const { what, index, weight: given, share } of steps) {
           const slot = FIRST_SLOT + index
           const weight = weighs ? given : 1
-          if (what === 'share') segments.setWindowShare(share)
+          if (what === 'share') segments.setRegime(windowOf(share, 1 - share))
           else if (what === 'insert' && !held.has(slot)) {
             segments.insert(slot, weight)
             held.set(slot, weight)

@@ -1,18 +1,15 @@
 /**
- * Finds the share of the window that suits the accesses of the time: moves it to where a small simulation has more hits.
+ * Finds the regime that suits the accesses of the time: moves to the one under which a small simulation has more hits.
  *
  * Einziger, Eytan, Friedman and Manes, "Adaptive software cache management", 2018, with simulations in place of trials:
  * a trial compares now with earlier, and takes a change of the load for an effect of its own.
  */
+import { REGIMES, type Regime } from './regime.ts'
 import { Shadows } from './shadows.ts'
-
-/** From next to nothing, for loops and scans, to nearly all, for what is asked for soon again or never. */
-const SHARES = [0.01, 0.1, 0.25, 0.55, 0.95]
-const FIRST_SHARE = 2
 
 /** Of each simulation. A cache that is larger is seen through the accesses to a fixed sample of its keys. */
 const SHADOW_ENTRIES = 128
-/** With fewer entries all shares come to the same. */
+/** With fewer entries all regimes come to the same. */
 const LEAST_ENTRIES = 4
 
 /** A comparison after as many accesses of the sample as this share of the entries of a simulation. */
@@ -20,18 +17,18 @@ const PACE = 0.5
 const LEAST_PACE = 32
 /** What was seen this many times the entries of a simulation ago counts for half. */
 const HALF_LIFE = 4
-/** How many standard deviations of pure chance another share has to be ahead by; by more where only a sample is seen. */
+/** How many standard deviations of pure chance another regime has to be ahead by; by more where only a sample is seen. */
 const CERTAINTY = 2
-const CERTAINTY_OF_SAMPLE = 3
+const CERTAINTY_OF_SAMPLE = 2.5
 /** The least difference of hit ratios that is worth a move. */
 const WORTH = 0.005
 
-export class WindowClimber {
+export class RegimeClimber {
   readonly #countOf: (hash: number) => number
   readonly #random: () => number
-  readonly #ahead = new Float64Array(SHARES.length)
-  readonly #behind = new Float64Array(SHARES.length)
-  #current = FIRST_SHARE
+  readonly #ahead = new Float64Array(REGIMES.length)
+  readonly #behind = new Float64Array(REGIMES.length)
+  #current = 0
   #shadows: Shadows | undefined
   #entries = 0
   /** Hashes below are sampled: by their highest bits, where the sketch finds its pages and the index its maps by the lowest. */
@@ -48,8 +45,8 @@ export class WindowClimber {
     this.#random = random
   }
 
-  get share(): number {
-    return SHARES[this.#current] as number
+  get regime(): Regime {
+    return REGIMES[this.#current] as Regime
   }
 
   /** Simulates a cache of as many entries from now on, and answers true; false when that is about what is simulated already. */
@@ -58,7 +55,7 @@ export class WindowClimber {
       return false
     const simulated = Math.min(entries, SHADOW_ENTRIES)
     this.#entries = entries
-    this.#shadows = new Shadows(SHARES, simulated, this.#countOf, this.#random)
+    this.#shadows = new Shadows(REGIMES, simulated, this.#countOf, this.#random)
     this.#threshold = Math.floor((simulated / entries) * 2 ** 32)
     this.#certainty = simulated === entries ? CERTAINTY : CERTAINTY_OF_SAMPLE
     this.#pace = Math.max(LEAST_PACE, Math.round(simulated * PACE))
@@ -72,7 +69,7 @@ export class WindowClimber {
     return hash >>> 0 < this.#threshold
   }
 
-  /** Takes note of an access; true when the share is another one now. */
+  /** Takes note of an access; true when the regime is another one now. */
   observe(hash: number): boolean {
     return this.samples(hash) && this.#sample(hash)
   }
@@ -80,7 +77,7 @@ export class WindowClimber {
   #sample(hash: number): boolean {
     const hits = this.#shadows?.access(hash) ?? 0
     const hit = (hits >>> this.#current) & 1
-    for (let index = 0; index < SHARES.length; index += 1) {
+    for (let index = 0; index < REGIMES.length; index += 1) {
       const more = ((hits >>> index) & 1) - hit
       if (more > 0) this.#ahead[index] = (this.#ahead[index] as number) + 1
       else if (more < 0) this.#behind[index] = (this.#behind[index] as number) + 1
@@ -92,11 +89,11 @@ export class WindowClimber {
     return this.#compare()
   }
 
-  /** Moves to the share that leads by most, if any leads by more than chance and by enough. */
+  /** Moves to the regime that leads by most, if any leads by more than chance and by enough. */
   #compare(): boolean {
     let best = -1
     let most = this.#seen * WORTH
-    for (let index = 0; index < SHARES.length; index += 1) {
+    for (let index = 0; index < REGIMES.length; index += 1) {
       const ahead = this.#ahead[index] as number
       const behind = this.#behind[index] as number
       const lead = ahead - behind

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { FrequencySketch } from '../../src/memory/frequency-sketch.ts'
 import { mixed } from '../../src/memory/hash.ts'
-import { WindowClimber } from '../../src/memory/window-climber.ts'
+import type { Regime } from '../../src/memory/regime.ts'
+import { RegimeClimber } from '../../src/memory/regime-climber.ts'
 
-/** The share that a climber comes to when it sees these keys. */
-function shareAfter(requests: number, entries: number, keyAt: (at: number) => number): number {
+/** The regime that a climber comes to when it sees these keys. */
+function regimeAfter(requests: number, entries: number, keyAt: (at: number) => number): Regime {
   const sketch = new FrequencySketch()
   sketch.grow(entries)
-  const climber = new WindowClimber(
+  const climber = new RegimeClimber(
     (hash) => sketch.count(hash),
     () => 1,
   )
@@ -17,22 +18,26 @@ function shareAfter(requests: number, entries: number, keyAt: (at: number) => nu
     sketch.add(hash)
     climber.observe(hash)
   }
-  return climber.share
+  return climber.regime
 }
 
 /** Each key three times within a short while, and never again. */
 const soonOrNever = (at: number) => Math.floor(at / 30) * 10 + (at % 10)
 const loopOver = (keys: number) => (at: number) => at % keys
 
-describe.each([100, 1000])('WindowClimber with room for %i entries', (entries) => {
+describe.each([100, 1000])('RegimeClimber with room for %i entries', (entries) => {
   it('makes the window small for a loop that is larger than the memory', () => {
-    expect(shareAfter(entries * 100, entries, loopOver(entries * 2))).toBeLessThan(0.05)
+    expect(regimeAfter(entries * 100, entries, loopOver(entries * 2)).window).toBeLessThan(0.05)
   })
 
   it('makes the window large when keys are asked for soon again or never', () => {
     const gap = entries / 10
     const keyAt = (at: number) => soonOrNever(Math.floor(at / gap)) * gap + (at % gap)
-    expect(shareAfter(entries * 100, entries, keyAt)).toBeGreaterThan(0.3)
+    expect(regimeAfter(entries * 100, entries, keyAt).window).toBeGreaterThan(0.3)
+  })
+
+  it('lets nothing back in when a loop is a little larger than the memory', () => {
+    expect(regimeAfter(entries * 100, entries, loopOver(entries * 1.5)).readmits).toBe(false)
   })
 
   it('moves again when the requests change', () => {
@@ -40,19 +45,19 @@ describe.each([100, 1000])('WindowClimber with room for %i entries', (entries) =
     const gap = entries / 10
     const keyAt = (at: number) =>
       at < turn ? loopOver(entries * 2)(at) : 1e6 + soonOrNever(Math.floor(at / gap)) * gap + (at % gap)
-    expect(shareAfter(turn * 2, entries, keyAt)).toBeGreaterThan(0.3)
+    expect(regimeAfter(turn * 2, entries, keyAt).window).toBeGreaterThan(0.3)
   })
 })
 
-describe('WindowClimber', () => {
+describe('RegimeClimber', () => {
   it('stays where it is before it knows how much there is room for', () => {
-    const climber = new WindowClimber(
+    const climber = new RegimeClimber(
       () => 0,
       () => 1,
     )
-    const { share } = climber
+    const { regime } = climber
     let moves = 0
     for (let at = 0; at < 10_000; at += 1) if (climber.observe(mixed(at % 300))) moves += 1
-    expect([moves, climber.share]).toEqual([0, share])
+    expect([moves, climber.regime]).toEqual([0, regime])
   })
 })
