@@ -194,8 +194,9 @@ export const BOUNDS: readonly Bound[] = [
     goal: -0.5,
     noise: 0.3,
     ceiling: {
-      value: -4.2,
-      reason: 'Popularity that shifts (zipf-shift) with little room: S3-FIFO forgets sooner.',
+      value: -2.9,
+      reason:
+        'Popularity that shifts (zipf-shift) with much room: that recency is all that counts is found out late.',
     },
   },
   {

@@ -13,7 +13,6 @@ export interface Regime {
 export const REGIMES: readonly Regime[] = [
   { window: 0.07, protected: 0.8, readmits: true },
   { window: 0.01, protected: 0.8, readmits: false },
-  { window: 0.01, protected: 0.8, readmits: true },
   { window: 0.1, protected: 0.5, readmits: true },
   { window: 0.25, protected: 0.65, readmits: true },
   { window: 0.55, protected: 0.8, readmits: true },

@@ -38,7 +38,7 @@ export class TurnedAway {
   }
 
   #placeOf(bits: number): number {
-    return Math.floor(((bits >>> TAG_BITS) * this.#words.length) / 2 ** (32 - TAG_BITS))
+    return (bits >>> TAG_BITS) % this.#words.length
   }
 }
 

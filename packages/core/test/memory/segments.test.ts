@@ -100,21 +100,21 @@ describe('Segments', () => {
   it.each([
     { share: 0.8, victims: [0, 9, 10] },
     { share: 0.2, victims: [0, 9, 1] },
-  ])('let go of what was asked for once when the protected queue has only a share of $share', ({
-    share,
-    victims,
-  }) => {
-    const segments = new Segments(windowOf(0.01, share), false, () => true)
-    segments.grow(FIRST_SLOT + SLOTS)
-    for (let index = 0; index < SLOTS; index += 1) segments.insert(FIRST_SLOT + index, 1)
-    for (let index = 1; index < 9; index += 1) segments.access(FIRST_SLOT + index)
-    const gone = victims.map(() => {
-      const victim = segments.victim()
-      segments.remove(victim)
-      return victim - FIRST_SLOT
-    })
-    expect(gone).toEqual(victims)
-  })
+  ])(
+    'let go of what was asked for once when the protected queue has only a share of $share',
+    ({ share, victims }) => {
+      const segments = new Segments(windowOf(0.01, share), false, () => true)
+      segments.grow(FIRST_SLOT + SLOTS)
+      for (let index = 0; index < SLOTS; index += 1) segments.insert(FIRST_SLOT + index, 1)
+      for (let index = 1; index < 9; index += 1) segments.access(FIRST_SLOT + index)
+      const gone = victims.map(() => {
+        const victim = segments.victim()
+        segments.remove(victim)
+        return victim - FIRST_SLOT
+      })
+      expect(gone).toEqual(victims)
+    },
+  )
 
   it('hold every slot in one queue, name only slots that they hold, and add up their weights', () => {
     const step = fc.record({
