@@ -194,7 +194,7 @@ export const BOUNDS: readonly Bound[] = [
     goal: -0.5,
     noise: 0.3,
     ceiling: {
-      value: -2.9,
+      value: -0.8,
       reason:
         'Popularity that shifts (zipf-shift) with much room: that recency is all that counts is found out late.',
     },
