@@ -194,9 +194,8 @@ export const BOUNDS: readonly Bound[] = [
     goal: -0.5,
     noise: 0.3,
     ceiling: {
-      value: -0.8,
-      reason:
-        'Popularity that shifts (zipf-shift) with much room: that recency is all that counts is found out late.',
+      value: -1.1,
+      reason: 'Popularity that shifts (zipf-shift) with little room: S3-FIFO forgets sooner.',
     },
   },
   {

@@ -9,13 +9,12 @@ const MAX_TABLES = 1 << MAX_TABLE_BITS
 const FIRST_PLACES = 16
 /** What a table is before its first key comes: full, so that it is widened and never written to. */
 const EMPTY = new Int32Array(1)
-/** Keys that are longer are in a Map where one is enough: it remembers the hash of a key that is asked for again. */
-const SHORT = 24
 
 /**
- * Finds slots by key: tables of slots, each in the place that the hash of its key names, or in the next one that is free
- * (linear probing; Knuth, TAOCP 3, 6.4). At most half of the places are taken. Many keys have many tables, by the lowest
- * bits of the hash: so none is ever so large that widening it stops the process.
+ * Finds slots by key. Of few keys in a Map, which remembers the hash of a text that is asked for again. A Map of a million keys
+ * stops the process for a tenth of a second whenever it is rearranged, so many keys have many tables, by the lowest bits of
+ * their hash: in each, a slot is in the place that the hash of its key names, or in the next one that is free (linear probing;
+ * Knuth, TAOCP 3, 6.4). At most half of the places are taken.
  */
 export class KeyIndex {
   readonly #slots: Slots
@@ -23,7 +22,8 @@ export class KeyIndex {
   readonly #lastTable: number
   readonly #tables: Int32Array[]
   readonly #taken: Int32Array
-  readonly #long: Map<string, number> | undefined
+  /** Undefined: the keys are in tables. */
+  readonly #map: Map<string, number> | undefined
 
   /** `maxKeys` may be Infinity. */
   constructor(slots: Slots, hash: KeyHash, maxKeys: number) {
@@ -34,12 +34,16 @@ export class KeyIndex {
     this.#lastTable = tables - 1
     this.#tables = new Array(tables).fill(EMPTY)
     this.#taken = new Int32Array(tables)
-    this.#long = tables === 1 ? new Map() : undefined
+    this.#map = tables === 1 ? new Map() : undefined
   }
 
   /** NONE when the key is not there. */
   get(key: string): number {
-    if (key.length > SHORT && this.#long !== undefined) return this.#long.get(key) ?? NONE
+    if (this.#map !== undefined) return this.#map.get(key) ?? NONE
+    return this.#find(key)
+  }
+
+  #find(key: string): number {
     const hash = this.#hash.of(key)
     const slots = this.#slots
     const { hashes } = slots
@@ -57,8 +61,8 @@ export class KeyIndex {
   /** The key must be in its slot, and not in the index yet. */
   add(slot: number): void {
     const key = this.#slots.keyAt(slot)
-    if (key.length > SHORT && this.#long !== undefined) {
-      this.#long.set(key, slot)
+    if (this.#map !== undefined) {
+      this.#map.set(key, slot)
       return
     }
     const number = (this.#slots.hashes[slot] as number) & this.#lastTable
@@ -75,8 +79,8 @@ export class KeyIndex {
   /** The key must be in its slot still, and in the index. */
   delete(slot: number): void {
     const key = this.#slots.keyAt(slot)
-    if (key.length > SHORT && this.#long !== undefined) {
-      this.#long.delete(key)
+    if (this.#map !== undefined) {
+      this.#map.delete(key)
       return
     }
     const hash = this.#slots.hashes[slot] as number

@@ -8,7 +8,7 @@ import { REGIMES, type Regime } from './regime.ts'
 import { Shadows } from './shadows.ts'
 
 /** Of each simulation. A cache that is larger is seen through the accesses to a fixed sample of its keys. */
-const SHADOW_ENTRIES = 128
+const SHADOW_ENTRIES = 256
 /** With fewer entries all regimes come to the same. */
 const LEAST_ENTRIES = 4
 
@@ -22,6 +22,8 @@ const CERTAINTY = 2
 const CERTAINTY_OF_SAMPLE = 2.5
 /** The least difference of hit ratios that is worth a move. */
 const WORTH = 0.005
+/** A bit for each regime. */
+const ALL = (1 << REGIMES.length) - 1
 
 export class RegimeClimber {
   readonly #countOf: (hash: number) => number
@@ -75,18 +77,23 @@ export class RegimeClimber {
   }
 
   #sample(hash: number): boolean {
-    const hits = this.#shadows?.access(hash) ?? 0
+    this.#count(this.#shadows?.access(hash) ?? 0)
+    this.#seen += 1
+    this.#since += 1
+    if (this.#since < this.#pace) return false
+    this.#since = 0
+    return this.#compare()
+  }
+
+  /** Bit r of `hits` is set when the access was a hit under regime r. Most are a hit or a miss under all, and tell nothing. */
+  #count(hits: number): void {
+    if (hits === 0 || hits === ALL) return
     const hit = (hits >>> this.#current) & 1
     for (let index = 0; index < REGIMES.length; index += 1) {
       const more = ((hits >>> index) & 1) - hit
       if (more > 0) this.#ahead[index] = (this.#ahead[index] as number) + 1
       else if (more < 0) this.#behind[index] = (this.#behind[index] as number) + 1
     }
-    this.#seen += 1
-    this.#since += 1
-    if (this.#since < this.#pace) return false
-    this.#since = 0
-    return this.#compare()
   }
 
   /** Moves to the regime that leads by most, if any leads by more than chance and by enough. */

@@ -12,6 +12,9 @@ export class Shadows {
   readonly #hashes: Int32Array
   /** Bit c of a slot is set while cache c holds it. */
   readonly #holders: Uint8Array
+  /** Bit c of a slot is set while cache c has not taken in yet that it was asked for: as in the real cache, a hit is a note. */
+  readonly #asked: Uint8Array
+  readonly #all: number
   readonly #free: number[] = []
 
   /** One cache for each regime, at most eight. */
@@ -26,13 +29,25 @@ export class Shadows {
     const hashes = new Int32Array(slots)
     this.#capacity = capacity
     this.#hashes = hashes
+    const asked = new Uint8Array(slots)
     this.#holders = new Uint8Array(slots)
+    this.#asked = asked
+    this.#all = (1 << regimes.length) - 1
     for (let slot = slots - 1; slot >= FIRST_SLOT; slot -= 1) this.#free.push(slot)
-    this.#caches = regimes.map((regime) => {
+    this.#caches = regimes.map((regime, index) => {
+      const bit = 1 << index
       const admission = new Admission(countOf, random)
       admission.grow(capacity)
-      const cache = new Segments(regime, false, (candidate, resident, readmits) =>
-        admission.admits(hashes[candidate] as number, hashes[resident] as number, readmits),
+      const cache = new Segments(
+        regime,
+        false,
+        (candidate, resident, readmits) =>
+          admission.admits(hashes[candidate] as number, hashes[resident] as number, readmits),
+        (slot) => {
+          const wasAsked = ((asked[slot] as number) & bit) !== 0
+          if (wasAsked) asked[slot] = (asked[slot] as number) & ~bit
+          return wasAsked
+        },
       )
       cache.grow(slots)
       return cache
@@ -43,15 +58,15 @@ export class Shadows {
   access(hash: number): number {
     const slot = this.#slots.get(hash) ?? this.#take(hash)
     const holders = this.#holders[slot] as number
+    this.#asked[slot] = (this.#asked[slot] as number) | holders
+    if (holders === this.#all) return holders
     for (let index = 0; index < this.#caches.length; index += 1) {
+      if ((holders & (1 << index)) !== 0) continue
       const cache = this.#caches[index] as Segments
-      if ((holders & (1 << index)) !== 0) cache.access(slot)
-      else {
-        cache.insert(slot, 1)
-        if (cache.weight > this.#capacity) this.#drop(cache, index)
-      }
+      cache.insert(slot, 1)
+      if (cache.weight > this.#capacity) this.#drop(cache, index)
     }
-    this.#holders[slot] = (1 << this.#caches.length) - 1
+    this.#holders[slot] = this.#all
     return holders
   }
 
@@ -65,6 +80,7 @@ export class Shadows {
   #drop(cache: Segments, index: number): void {
     const victim = cache.victim()
     cache.remove(victim)
+    this.#asked[victim] = (this.#asked[victim] as number) & ~(1 << index)
     const holders = (this.#holders[victim] as number) & ~(1 << index)
     this.#holders[victim] = holders
     if (holders !== 0) return
