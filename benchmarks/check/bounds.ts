@@ -58,18 +58,12 @@ const pauses = PAUSES.map(
 
 /** What the codec is held to, by each answer of its benchmark: msgpackr with records is there to be read, not judged. */
 export function codecBounds(answers: Iterable<string>): Bound[] {
-  return [...answers]
-    .filter((of) => / codec\.(?:en|de)code$/.test(of))
-    .map((of) => ({
-      what: `${of}, x msgpackr`,
-      of,
-      is: 'at most',
-      goal: 1.2,
-      noise: 0.3,
-      ceiling: of.includes('100 B')
-        ? SMALL_VALUES[of.includes('codec.encode') ? 'encode' : 'decode']
-        : undefined,
-    }))
+  return [...answers].flatMap((of) => {
+    const [, direction] = / codec\.(encode|decode)$/.exec(of) ?? []
+    if (direction === undefined) return []
+    const ceiling = of.includes('100 B') ? SMALL_VALUES[direction] : undefined
+    return { what: `${of}, x msgpackr`, of, is: 'at most', goal: 1.2, noise: 0.3, ceiling }
+  })
 }
 
 const SMALL_VALUES: Readonly<Record<string, Bound['ceiling']>> = {

@@ -2,7 +2,7 @@
 import type { EvictionReason } from './evictions.ts'
 import { TimerWheel } from './expiry.ts'
 import { KeyHash } from './hash.ts'
-import { KeyIndex } from './key-index.ts'
+import { type KeyIndex, keyIndexOf } from './key-index.ts'
 import type { Capacity, EvictionPolicy } from './policy.ts'
 import { NONE, Slots } from './slots.ts'
 import { TinyLfu } from './tiny-lfu.ts'
@@ -32,7 +32,7 @@ export class EntryTable {
     this.#seed = seed
     this.#hash = new KeyHash(seed)
     this.slots = new Slots(capacity.maxEntries)
-    this.index = new KeyIndex(this.slots, this.#hash, capacity.maxEntries)
+    this.index = keyIndexOf(this.slots, this.#hash, capacity.maxEntries)
     this.policy = new TinyLfu(this.slots, capacity, seed)
     this.#wheel = new TimerWheel(this.slots, now)
   }
@@ -100,7 +100,7 @@ export class EntryTable {
   /** Forgets all. What is left behind is garbage, and not walked through. */
   clear(now: number): void {
     this.slots = new Slots(this.#capacity.maxEntries)
-    this.index = new KeyIndex(this.slots, this.#hash, this.#capacity.maxEntries)
+    this.index = keyIndexOf(this.slots, this.#hash, this.#capacity.maxEntries)
     this.policy = new TinyLfu(this.slots, this.#capacity, this.#seed)
     this.#wheel = new TimerWheel(this.slots, now)
   }

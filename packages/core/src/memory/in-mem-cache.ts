@@ -32,8 +32,8 @@ const ABSENT = Symbol('absent')
  *
  * When there is no room, entries that have expired go first: they are dropped when met, and a few of them at each write.
  * Then goes what is asked for least: a new entry stays for a while, and for longer only if it is asked for more often than
- * the one that would have to leave for it, or is back soon after it had to go (adaptive W-TinyLFU). So one pass over many keys does not empty the cache, and an
- * entry that was just written is there for the next read.
+ * the one that would have to leave for it, or is back soon after it had to go (adaptive W-TinyLFU). So one pass over many
+ * keys does not empty the cache, and an entry that was just written is there for the next read.
  *
  * A hit of `get` or `exists` allocates nothing, nor does one of `getEntry` after the first, but for `isolate: 'clone'`.
  *

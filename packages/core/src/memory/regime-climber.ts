@@ -33,7 +33,7 @@ export class RegimeClimber {
   #current = 0
   #shadows: Shadows | undefined
   #entries = 0
-  /** Hashes below are sampled: by their highest bits, where the sketch finds its pages and the index its maps by the lowest. */
+  /** Hashes below are sampled: by their highest bits, where the sketch finds its pages and the index its tables by the lowest. */
   #threshold = -1
   #pace = LEAST_PACE
   #certainty = CERTAINTY

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { KeyHash } from '../../src/memory/hash.ts'
-import { KeyIndex } from '../../src/memory/key-index.ts'
+import { keyIndexOf } from '../../src/memory/key-index.ts'
 import { NONE, Slots } from '../../src/memory/slots.ts'
 
 function indexOf(maxKeys: number, hashOf = new KeyHash(5)) {
   const slots = new Slots(maxKeys)
-  const index = new KeyIndex(slots, hashOf, maxKeys)
+  const index = keyIndexOf(slots, hashOf, maxKeys)
   const add = (key: string) => {
     const slot = slots.take(key, hashOf.of(key))
     index.add(slot)
@@ -28,7 +28,7 @@ class PoorHash extends KeyHash {
 
 const SIZES = [1000, 1_000_000, Number.POSITIVE_INFINITY]
 
-describe.each(SIZES)('KeyIndex for %d keys', (maxKeys) => {
+describe.each(SIZES)('The index of %d keys', (maxKeys) => {
   const key = fc.oneof(
     fc.constantFrom('__proto__', 'constructor', '', 'a', 'a\0', 'a'.repeat(24), 'a'.repeat(25)),
     fc.string({ maxLength: 40 }),
